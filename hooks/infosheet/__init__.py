@@ -1,0 +1,1 @@
+"""The domain of infosheet: medicines, regimens, words and checks, without MkDocs."""

@@ -1,0 +1,43 @@
+"""Durations between doses and events, as pharmacists write them: 4 weeks, 6 months, 15 days."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["days", "weeks", "months", "years"]
+
+_UNITS: dict[str, Unit] = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
+
+
+@dataclass(frozen=True)
+class Duration:
+    """A whole number of one unit of the calendar."""
+
+    count: int
+    unit: Unit
+
+    @classmethod
+    def parse(cls, text: str) -> Duration:
+        """Return the duration written in ISO 8601 as `P4W`, `P1M`, `P15D` or `P1Y`.
+
+        Raises ValueError for anything else: negative, fractional or mixed durations (`P1M2W`)
+        would have to be added up in an order that no source defines.
+        """
+        match = re.fullmatch(r"P(\d{1,4})([DWMY])", text)
+        if match is None:
+            raise ValueError(
+                f"“{text}” is not a duration: expected P, a whole number and one of "
+                "D (days), W (weeks), M (months), Y (years), such as P4W or P6M"
+            )
+        return cls(int(match[1]), _UNITS[match[2]])
+
+    @property
+    def days(self) -> int | None:
+        """The length in days, or None for months and years, whose length varies."""
+        return {"days": self.count, "weeks": 7 * self.count}.get(self.unit)
+
+    def as_json(self) -> dict[str, int]:
+        """Return the form that the components read, such as `{"weeks": 4}`."""
+        return {self.unit: self.count}

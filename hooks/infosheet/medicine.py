@@ -1,0 +1,163 @@
+"""A medicine as its file describes it: regimen, timing rules, vaccines, sources and review."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
+
+from infosheet.durations import Duration
+from infosheet.problems import Problem, did_you_mean
+from infosheet.schema import OrBlank, Strict, validate
+from infosheet.yaml_reader import Document, KeyPath, read_yaml
+
+
+def _duration(value: object) -> Duration:
+    if not isinstance(value, str):
+        raise ValueError("expected one duration such as P4W")
+    return Duration.parse(value)
+
+
+def _civil_date(value: object) -> datetime.date:
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise ValueError(f"“{value}” is not a date written like 2026-11-22")
+    return datetime.date.fromisoformat(value)
+
+
+DurationText = Annotated[
+    Duration, BeforeValidator(_duration), PlainSerializer(lambda duration: duration.as_json())
+]
+CivilDate = Annotated[datetime.date, BeforeValidator(_civil_date)]
+
+
+class Maintenance(Strict):
+    """The doses that go on after initiation: counted from the first one, never from the last.
+
+    `from` is the first maintenance dose, as an offset from the first dose; `every` the usual
+    interval; `also_offered` other intervals that a prescription may say; `until` the offset from
+    the first dose at which the course ends (that day itself is no dose), or None.
+    """
+
+    start: DurationText = Field(alias="from")
+    every: DurationText
+    also_offered: tuple[DurationText, ...] = ()
+    until: DurationText | None = None
+
+    @property
+    def intervals(self) -> tuple[Duration, ...]:
+        """Every interval a reader can choose between, the usual one first."""
+        return (self.every, *self.also_offered)
+
+
+class Regimen(Strict):
+    """When doses are due, as offsets from the first dose."""
+
+    initiation: tuple[DurationText, ...] = ()
+    maintenance: Maintenance | None = None
+
+    @model_validator(mode="after")
+    def _has_doses(self) -> Regimen:
+        if not self.initiation and self.maintenance is None:
+            raise ValueError("a regimen needs initiation doses, maintenance doses or both")
+        if self.maintenance and any(gap.count == 0 for gap in self.maintenance.intervals):
+            raise ValueError("an interval of 0 would give the same date for ever")
+        return self
+
+
+class TimingRule(Strict):
+    """The least distance between an event and a dose, on the side that `before` or `after` says."""
+
+    gap: DurationText
+    before: Literal["first-dose"] | None = None
+    after: Literal["last-dose"] | None = None
+    source: str
+
+    @model_validator(mode="after")
+    def _one_side(self) -> TimingRule:
+        if (self.before is None) == (self.after is None):
+            raise ValueError("write either “before: first-dose” or “after: last-dose”")
+        return self
+
+
+class Vaccine(Strict):
+    """A vaccine and the timing rule it falls under.
+
+    `rule` names the rule; `ask` names a rule per form, where a vaccine exists in several forms;
+    `ask_team` marks one that only the MS team can place.
+    """
+
+    id: str
+    rule: str | None = None
+    ask: dict[str, str] | None = None
+    ask_team: Literal["yes"] | None = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Vaccine:
+        if [self.rule, self.ask, self.ask_team].count(None) != 2:
+            raise ValueError("write one of “rule”, “ask” and “ask-team: yes”")
+        return self
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The timing rules this vaccine may fall under."""
+        return tuple((self.ask or {}).values()) or ((self.rule,) if self.rule else ())
+
+
+class Source(Strict):
+    """A document that facts come from; `url` only where readers can open it."""
+
+    title: str
+    url: str | None = None
+
+
+class Review(Strict):
+    """When the facts were written and last checked by a clinician, and how often that is due."""
+
+    written: CivilDate
+    last: OrBlank[CivilDate] = None
+    every: DurationText
+    by: OrBlank[str] = None
+
+
+class Medicine(Strict):
+    """One medicine: the numbers that pages and tools are made from."""
+
+    name: str
+    generic_name: str
+    dose: str
+    regimen: Regimen
+    timing: dict[str, TimingRule] = Field(default={})
+    vaccines: tuple[Vaccine, ...] = ()
+    sources: dict[str, Source]
+    review: Review
+
+
+def read_medicine(path: Path, root: Path) -> tuple[Medicine | None, list[Problem]]:
+    """Return the medicine in `path`, or None, and every mistake found in the file."""
+    document, problems = read_yaml(path, root)
+    if problems:
+        return None, problems
+    medicine, problems = validate(document, Medicine)
+    if medicine is not None:
+        problems = _unknown_references(medicine, document)
+    return (None if problems else medicine), problems
+
+
+def _unknown_references(medicine: Medicine, document: Document) -> list[Problem]:
+    def unknown(path: KeyPath, word: str, known: Iterable[str], kind: str) -> list[Problem]:
+        if word in known:
+            return []
+        message = f"“{word}” is not a {kind} of this file."
+        return [Problem(document.file, document.line(path), message, did_you_mean(word, known))]
+
+    problems: list[Problem] = []
+    for name, rule in medicine.timing.items():
+        problems += unknown(("timing", name, "source"), rule.source, medicine.sources, "source")
+    for index, vaccine in enumerate(medicine.vaccines):
+        for name in vaccine.rules:
+            problems += unknown(("vaccines", index), name, medicine.timing, "timing rule")
+    return problems

@@ -1,0 +1,54 @@
+"""What is wrong with the content, said to the person who can mend it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "notice"]
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake (or, as a notice, one thing worth knowing) at a place in a source file.
+
+    `file` is relative to the project's root; `line` counts from 1, and 0 means the whole file.
+    `message` says what is wrong and what was expected; `mend` says what to do about it.
+    """
+
+    file: str
+    line: int
+    message: str
+    mend: str = ""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        mend = f"\n    {self.mend}" if self.mend else ""
+        return f"{place}: {self.severity}: {self.message}{mend}"
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that must stop a site from being published, in reading order."""
+    return sorted({problem for problem in problems if problem.severity == "error"})
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """Return every problem once, sorted by file and line, and a closing count of the errors."""
+    unique = sorted(set(problems))
+    count = len(errors(unique))
+    closing = f"{count} {'mistake' if count == 1 else 'mistakes'} to mend."
+    return "\n".join([*(str(problem) for problem in unique), *([closing] if count else [])])
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a sentence naming the nearest known word, or listing the known ones."""
+    choices = sorted(known)
+    nearest = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
+    if nearest:
+        return f"Did you mean “{nearest[0]}”?"
+    if choices:
+        return f"Known here: {', '.join(choices)}."
+    return "Nothing is known here."
