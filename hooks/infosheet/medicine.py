@@ -54,10 +54,11 @@ class Maintenance(Strict):
 
 
 class Regimen(Strict):
-    """When doses are due, as offsets from the first dose."""
+    """When doses are due, as offsets from the first dose; `source` is where the pattern stands."""
 
     initiation: tuple[DurationText, ...] = ()
     maintenance: Maintenance | None = None
+    source: str | None = None
 
     @model_validator(mode="after")
     def _has_doses(self) -> Regimen:
@@ -155,6 +156,9 @@ def _unknown_references(medicine: Medicine, document: Document) -> list[Problem]
         return [Problem(document.file, document.line(path), message, did_you_mean(word, known))]
 
     problems: list[Problem] = []
+    if medicine.regimen.source:
+        path: KeyPath = ("regimen", "source")
+        problems += unknown(path, medicine.regimen.source, medicine.sources, "source")
     for name, rule in medicine.timing.items():
         problems += unknown(("timing", name, "source"), rule.source, medicine.sources, "source")
     for index, vaccine in enumerate(medicine.vaccines):

@@ -1,0 +1,46 @@
+# The commands of the project; each makes what it needs first.
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+
+.PHONY: serve build check fresh test lock
+
+serve: $(VENV)/installed
+	@$(RUN) hooks/driver.py serve
+
+build: $(VENV)/installed
+	@$(RUN) hooks/driver.py build
+
+check: $(VENV)/installed
+	@$(RUN) hooks/driver.py check
+
+# Mark a translation as made from today's English page: make fresh PAGE=docs/ur/index.md
+fresh: $(VENV)/installed
+	@$(RUN) hooks/driver.py fresh "$(PAGE)"
+
+test: $(VENV)/test-installed
+	@for tool in chromium pdftotext; do command -v $$tool >/dev/null || \
+	  exec .ci/apt-install chromium fonts-noto-core poppler-utils; done
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy hooks
+	$(VENV)/bin/pytest
+
+# Choose the newest allowed versions anew and pin them with their hashes.
+lock: $(VENV)/test-installed
+	$(VENV)/bin/uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --output-file requirements.lock
+	$(VENV)/bin/uv pip compile --quiet --upgrade $(LOCK) --extra test --constraint requirements.lock \
+	  pyproject.toml --output-file requirements-test.lock
+
+LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+$(VENV)/installed: requirements.lock
+	@$(PYTHON) -m venv $(VENV) 2>/dev/null || \
+	  { .ci/apt-install python3-venv ca-certificates && $(PYTHON) -m venv $(VENV); }
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
+$(VENV)/test-installed: requirements-test.lock $(VENV)/installed
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@

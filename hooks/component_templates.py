@@ -1,0 +1,46 @@
+"""Render a component's template from the context that `infosheet.components` describes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup, escape
+
+FOLDER = Path(__file__).parent.parent / "overrides" / "components"
+
+
+def render(component_name: str, context: Mapping[str, Any]) -> str:
+    """Return the component as one `<div>` of HTML without blank lines, ready for Markdown."""
+    template = _environment().get_template(f"{component_name}/template.html")
+    # Sorted, so that the same commit gives the same bytes.
+    config = json.dumps(
+        context["config"], ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
+    html = template.render({**context, "config": config})
+    return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["fill"] = _fill
+    return environment
+
+
+def _fill(pattern: str, **values: object) -> Markup:
+    """Fill a sentence; each value stands in `<bdi>`, since it may run in another direction."""
+
+    def value(match: re.Match[str]) -> str:
+        return Markup("<bdi>{}</bdi>").format(values[match[1].replace("-", "_")])
+
+    return Markup(re.sub(r"\{([a-z][a-z0-9-]*)\}", value, str(escape(pattern))))

@@ -1,0 +1,178 @@
+"""The commands behind the Makefile: build, serve and check the site, and stamp a translation."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+import site_build
+from infosheet.checks import check_project
+from infosheet.finishing import finish
+from infosheet.markdown_source import read_page
+from infosheet.problems import Problem, errors, report
+from infosheet.project import Project, load_project
+from infosheet.swap import building, recover, swap
+from infosheet.translation import SOURCE_LOCALE
+
+
+def build_language(project: Project, locale: str, into: Path, site_url: str) -> list[Problem]:
+    """Build one language into the empty folder `into`, and return what MkDocs warned of."""
+    config = load_config(str(project.root / "mkdocs.yml"), site_dir=str(into), site_url=site_url)
+    shared = site_build.SiteBuild(project)
+    site_build.start(config, shared)
+    plugin = site_build.i18n(config)
+    plugin.current_language = locale
+    plugin.building = True  # keeps the plugin from building the other languages after this one
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(logging.WARNING)
+    warnings = site_build.Warnings(shared)
+    logger.addHandler(warnings)
+    try:
+        build(config)
+    finally:
+        logger.removeHandler(warnings)
+    return shared.problems
+
+
+def build_site(project: Project, into: Path, site_url: str | None = None) -> list[Problem]:
+    """Build every language, each in a process of its own, and bring them together in `into`."""
+    url = site_url or load_config(str(project.root / "mkdocs.yml")).site_url or "/"
+    found: list[Problem] = []
+    with tempfile.TemporaryDirectory(dir=into.parent) as folder:
+        parts = {locale: Path(folder) / locale for locale in project.languages}
+        with ProcessPoolExecutor(max_workers=min(len(parts), os.cpu_count() or 1)) as pool:
+            builds = [
+                pool.submit(build_language, project, locale, part, url)
+                for locale, part in parts.items()
+            ]
+            for finished in builds:
+                found += finished.result()
+        parts[SOURCE_LOCALE].rename(into)
+        for locale, part in parts.items():
+            if locale != SOURCE_LOCALE:
+                (part / locale).rename(into / locale)
+    finish(into, project, url)
+    return found
+
+
+def run_build(root: Path) -> int:
+    """Check the content, build aside, and only then put the new site in the old one's place."""
+    project, problems = check_project(root)
+    if errors(problems):
+        return _refused(problems)
+    workplace, live = root / ".build", root / "site"
+    try:
+        with building(workplace):
+            old = workplace / "old-site"
+            recover(live, old)
+            with tempfile.TemporaryDirectory(dir=workplace) as folder:
+                new = Path(folder) / "site"
+                problems += build_site(project, new)
+                if errors(problems):
+                    return _refused(problems)
+                swap(new, live, old)
+    except BlockingIOError:
+        sys.stderr.write("Another build is running here. Wait until it has ended.\n")
+        return 1
+    _tell(problems)
+    sys.stdout.write(f"The site stands in {live.name}/.\n")
+    return 0
+
+
+def run_check(root: Path) -> int:
+    """Check the content only."""
+    _, problems = check_project(root)
+    if errors(problems):
+        return _refused(problems)
+    _tell(problems)
+    sys.stdout.write("The content is in order.\n")
+    return 0
+
+
+def run_serve(root: Path, port: int) -> int:
+    """Show the site at a port of this machine, and build it again after each edit."""
+    # The preview's server is only needed here, and watches files with a library of its own.
+    from preview import serve
+
+    return serve(root, build_site, port)
+
+
+def run_fresh(root: Path, file: str) -> int:
+    """Stamp a translation as made from the English page of today."""
+    path = root / file
+    locale, _, page_path = file.removeprefix("docs/").partition("/")
+    project, _ = load_project(root)
+    source = project.source_pages.get(page_path)
+    if not path.is_file() or locale == SOURCE_LOCALE or source is None:
+        sys.stderr.write(
+            f"{file}: not a translated page with an English page at the same path.\n"
+            "    Name one such as PAGE=docs/ur/kesimpta/index.md.\n"
+        )
+        return 1
+    text = path.read_text(encoding="utf-8")
+    stamped, count = re.subn(r"(?m)^  of: .*$", f"  of: {source.fingerprint}", text, count=1)
+    if not count:
+        mark = f"translation:\n  of: {source.fingerprint}\n  by: machine\n---\n"
+        stamped = re.sub(r"(?m)(?<!\A)^---\n", mark, text, count=1)
+    path.write_text(stamped, encoding="utf-8")
+    _, problems = read_page(path, locale, root)
+    if errors(problems):
+        return _refused(problems)
+    sys.stdout.write(f"{file} is marked as made from today’s {source.file}.\n")
+    return 0
+
+
+def _refused(problems: list[Problem]) -> int:
+    sys.stderr.write(report(problems) + "\n")
+    return 1
+
+
+def _tell(problems: list[Problem]) -> None:
+    if problems:
+        sys.stdout.write(report(problems) + "\n")
+
+
+def _set_build_time(root: Path) -> None:
+    """Let the same commit give the same bytes, whenever it is built."""
+    if "SOURCE_DATE_EPOCH" not in os.environ:
+        command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
+        told = subprocess.run(command, capture_output=True, text=True, check=False)
+        os.environ["SOURCE_DATE_EPOCH"] = told.stdout.strip() or "0"
+
+
+def main() -> int:
+    """Run the command that the line names, in the folder that it is run from."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("build", help=run_build.__doc__)
+    commands.add_parser("check", help=run_check.__doc__)
+    commands.add_parser("serve", help=run_serve.__doc__).add_argument(
+        "--port", type=int, default=8000
+    )
+    commands.add_parser("fresh", help=run_fresh.__doc__).add_argument("page")
+    arguments = parser.parse_args()
+    root = Path.cwd()
+    _set_build_time(root)
+    match arguments.command:
+        case "build":
+            return run_build(root)
+        case "check":
+            return run_check(root)
+        case "serve":
+            return run_serve(root, arguments.port)
+        case _:
+            return run_fresh(root, arguments.page)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,74 @@
+"""What a page asks of a component, and the error that says why it cannot be had."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+from infosheet.date_words import date_words
+from infosheet.medicine import Medicine
+from infosheet.wording import Words
+
+
+class ComponentError(Exception):
+    """A component that cannot be shown: `message` says why and `mend` what to do about it."""
+
+    def __init__(self, message: str, mend: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.mend = mend
+
+
+@dataclass(frozen=True)
+class Request:
+    """One component on one page: which medicine, in which language, with which arguments."""
+
+    medicine_id: str
+    medicine: Medicine
+    words: Words
+    locale: str
+    arguments: tuple[str, ...]
+    links: dict[str, str]
+
+    @property
+    def direction(self) -> str:
+        """Which way the language is written: `ltr` or `rtl`."""
+        return str(self.words.get("direction", "ltr"))
+
+    def shared_context(self, group: str) -> dict[str, Any]:
+        """Return what every component's template needs; `group` is its own group of strings."""
+        return {
+            "name": self.medicine.name,
+            "language": self.locale,
+            "direction": self.direction,
+            "words": self.words[group],
+            "date_words": self.words["date-field"],
+            "take_away": self.words["take-away"],
+            "links": self.links,
+        }
+
+    def shared_config(self, own_words: dict[str, Any]) -> dict[str, Any]:
+        """Return what every component's script needs; `own_words` are those of its own group."""
+        return {
+            "name": self.medicine.name,
+            "language": self.locale,
+            "direction": self.direction,
+            "dates": date_words(self.locale, self.words),
+            "durations": {
+                unit: self.words["durations"][unit] for unit in ("days", "weeks", "months", "years")
+            }
+            | {"point": self.words["durations"]["point"]},
+            "dateField": {
+                key: text
+                for key, text in self.words["date-field"].items()
+                if key not in ("day", "month", "year", "hint", "summary-heading")
+            },
+            "takeAway": {key: self.words["take-away"][key] for key in ("copied", "not-copied")},
+            "words": own_words,
+        }
+
+
+def uid(medicine_id: str) -> str:
+    """Return what calendar entries of a medicine have in common, which does not tell its name."""
+    return hashlib.sha256(medicine_id.encode()).hexdigest()[:12]

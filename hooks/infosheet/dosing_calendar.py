@@ -1,0 +1,150 @@
+"""What the dosing calendar shows: the pattern in weeks, the questions, and data for the browser."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from infosheet.component_request import Request, uid
+from infosheet.durations import Duration
+from infosheet.medicine import Medicine
+from infosheet.regimen_pattern import DoseRow, RepeatRow, RestRow, Row, regimen_rows
+from infosheet.strings import fill
+from infosheet.wording import duration, plural, point
+
+# The sentences that the script needs; all others stand in the template.
+_SCRIPT_WORDS = (
+    "calendar-title",
+    "calendar-title-named",
+    "caveat",
+    "course-ends",
+    "dose",
+    "dose-at",
+    "horizon",
+    "initiation-missing",
+    "interval-in-sentence",
+    "month-view-mark",
+    "next",
+    "past",
+    "record-batch",
+    "record-given",
+    "record-notes",
+    "record-phone",
+    "record-place",
+    "record-planned",
+    "record-title",
+    "rest-week",
+    "rest-weeks",
+    "sum-first",
+    "sum-last",
+    "sum-only",
+)
+
+
+def check(medicine: Medicine, arguments: tuple[str, ...]) -> None:
+    """Accept every medicine: each has a regimen."""
+
+
+def describe(request: Request) -> dict[str, Any]:
+    """Return the context of the dosing calendar's template."""
+    words = request.words["dosing-calendar"]
+    regimen = request.medicine.regimen
+    maintenance = regimen.maintenance
+    rhythms = _rhythms(request)
+    asks = maintenance is not None and bool(regimen.initiation)
+    first = point(maintenance.start, request.words, "point") if maintenance else ""
+    return {
+        **request.shared_context("dosing-calendar"),
+        "rhythms": rhythms,
+        "initiation_question": fill(words["initiation-question"], dose=first) if asks else "",
+        "not_complete": fill(words["not-complete"], dose=first) if asks else "",
+        "pattern": [_pattern_row(row, request) for row in regimen_rows(regimen)],
+        "config": {
+            **request.shared_config({key: words[key] for key in _SCRIPT_WORDS}),
+            "uid": uid(request.medicine_id),
+            "intervals": {rhythm["value"]: rhythm["interval"].as_json() for rhythm in rhythms},
+            "regimen": {
+                "initiation": [offset.as_json() for offset in regimen.initiation],
+                "maintenance": maintenance
+                and {
+                    "from": maintenance.start.as_json(),
+                    "until": maintenance.until and maintenance.until.as_json(),
+                },
+            },
+        },
+    }
+
+
+def _rhythms(request: Request) -> list[dict[str, Any]]:
+    """Return the intervals a reader can choose between, the usual one first and without a hint."""
+    maintenance = request.medicine.regimen.maintenance
+    if maintenance is None:
+        return []
+    words = request.words["dosing-calendar"]
+
+    def hint(interval: Duration) -> str:
+        in_sentence = words["interval-in-sentence"][interval.unit]
+        return fill(
+            words["interval-other-hint"],
+            interval=plural(in_sentence, interval.count, request.locale),
+            pens=plural(words["pens"], _doses_a_year(interval), request.locale),
+            usual=_doses_a_year(maintenance.every),
+        )
+
+    return [
+        {
+            "value": _iso(interval),
+            "interval": interval,
+            "label": plural(words["interval"][interval.unit], interval.count, request.locale),
+            "hint": "" if interval == maintenance.every else hint(interval),
+        }
+        for interval in maintenance.intervals
+    ]
+
+
+def _pattern_row(row: Row, request: Request) -> dict[str, Any]:
+    words = request.words["dosing-calendar"]
+    match row:
+        case DoseRow(number, offset):
+            when = point(offset, request.words, "point-heading")
+            return {"when": when, "what": [fill(words["dose"], number=number)]}
+        case RestRow():
+            single = row.first is not None and row.first == row.last
+            what = words["rest-week-words" if single else "rest-weeks-words"]
+            return {"when": _rest_heading(row, request), "what": [what]}
+        case RepeatRow():
+            return {"when": words["pattern-then"], "what": _repeat(row, request)}
+
+
+def _rest_heading(row: RestRow, request: Request) -> str:
+    words = request.words["dosing-calendar"]
+    if row.until is not None:
+        return fill(words["pattern-until"], point=point(row.until, request.words, "point"))
+    if row.first == row.last:
+        return fill(request.words["durations"]["point-heading"]["weeks"], number=row.first)
+    return fill(words["pattern-weeks"], first=row.first, last=row.last)
+
+
+def _repeat(row: RepeatRow, request: Request) -> list[str]:
+    words = request.words["dosing-calendar"]
+    usual, *others = _rhythms(request)
+    start = point(row.start, request.words, "point")
+    if row.until:
+        period = duration(row.until, request.words, request.locale)
+        ending = fill(words["course-ends"], period=period)
+    else:
+        ending = words["carry-on"]
+    return [
+        fill(words["pattern-repeat"], interval=usual["label"], point=start),
+        *(f"{other['label']}: {other['hint']}" for other in others),
+        ending,
+    ]
+
+
+def _doses_a_year(interval: Duration) -> int:
+    if interval.days is not None:
+        return 365 // interval.days
+    return 12 // interval.count if interval.unit == "months" else 1
+
+
+def _iso(interval: Duration) -> str:
+    return f"P{interval.count}{interval.unit[0].upper()}"

@@ -1,0 +1,19 @@
+"""The last steps over a built site, once, when every language stands in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from infosheet.policy import content_security_policy, host_headers, inline_scripts
+from infosheet.project import Project
+from infosheet.sitemap import sitemap
+
+
+def finish(site: Path, project: Project, site_url: str) -> None:
+    """Write into `site` what needs all languages: the sitemap and the headers for hosts."""
+    (site / "sitemap.xml").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?>\n' + sitemap(project, site_url), encoding="utf-8"
+    )
+    home = (site / "index.html").read_text(encoding="utf-8")
+    policy = content_security_policy(inline_scripts(home))
+    (site / "_headers").write_text(host_headers(policy), encoding="utf-8")

@@ -1,0 +1,200 @@
+"""Read a Markdown page as checks see it: its headings, links, source marks and placeholders."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from infosheet.medicine import CivilDate
+from infosheet.problems import Problem
+from infosheet.schema import OrBlank, Strict, validate
+from infosheet.yaml_reader import Document, parse_yaml
+
+_FRONT_MATTER = re.compile(r"\A---\n(.*?)^---[ ]*\n", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(
+    r"^(?P<fence>```+|~~~+).*?^(?P=fence)[ ]*$|<!--.*?-->|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)",
+    re.DOTALL | re.MULTILINE,
+)
+_HEADING = re.compile(r"^(#{1,6})[ ]+(.*?)(?:[ ]+\{#([^\s}]+)\})?[ ]*$", re.MULTILINE)
+_LINK = re.compile(r"(?<!!)\[(?!\^)((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s)>]*)>?[^)]*\)")
+_MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}")
+_ALONE = re.compile(r"^\{\{(.*?)\}\}[ ]*$")
+
+
+class TranslationMark(Strict):
+    """What a translated page says of itself.
+
+    `of` is the fingerprint of the English page it was made from; `checked_by` and `checked` stay
+    empty until a person has read it against the English.
+    """
+
+    of: str
+    by: Literal["machine", "person"]
+    checked_by: OrBlank[str] = None
+    checked: OrBlank[CivilDate] = None
+
+
+class FrontMatter(Strict):
+    """The lines between `---` at the top of a page.
+
+    `medicine` names the medicine whose facts a page states although it stands outside its folder.
+    """
+
+    title: str
+    description: str
+    medicine: OrBlank[str] = None
+    translation: TranslationMark | None = None
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading with its level (1 to 6), its explicit id and its line."""
+
+    level: int
+    text: str
+    id: str | None
+    line: int
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Something written at a line: a link's target, a source mark's code, a placeholder's words."""
+
+    text: str
+    line: int
+    before: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown file: `path` is the same in every language, such as `kesimpta/index.md`."""
+
+    file: str
+    locale: str
+    path: str
+    text: str
+    meta: FrontMatter
+    headings: tuple[Heading, ...]
+    links: tuple[Mention, ...]
+    marks: tuple[Mention, ...]
+    placeholders: tuple[Mention, ...]
+
+    @property
+    def ids(self) -> list[str]:
+        """The explicit heading ids, in order."""
+        return [heading.id for heading in self.headings if heading.id]
+
+    @property
+    def folder(self) -> str:
+        """The folder below the language, which names the medicine; empty for the site's pages."""
+        return self.path.rpartition("/")[0]
+
+    @property
+    def fingerprint(self) -> str:
+        """Twelve hexadecimal digits that change when the words change, not when only spaces do."""
+        words = f"{self.meta.title}\n{self.meta.description}\n{self.body}"
+        normalised = " ".join(unicodedata.normalize("NFC", words).split())
+        return hashlib.sha256(normalised.encode()).hexdigest()[:12]
+
+    @property
+    def body(self) -> str:
+        """The Markdown below the front matter."""
+        return _FRONT_MATTER.sub("", self.text, count=1)
+
+
+def read_page(path: Path, locale: str, root: Path) -> tuple[Page | None, list[Problem]]:
+    """Return the page in `path` (inside `root/docs/<locale>`) and its mistakes of form."""
+    file = path.relative_to(root).as_posix()
+    page_path = path.relative_to(root / "docs" / locale).as_posix()
+    return parse_page(path.read_text(encoding="utf-8"), file, locale, page_path)
+
+
+def parse_page(text: str, file: str, locale: str, path: str) -> tuple[Page | None, list[Problem]]:
+    """Return the page written in `text`, or None where its front matter cannot be read."""
+    front = _FRONT_MATTER.match(text)
+    if front is None:
+        return None, [
+            Problem(
+                file,
+                1,
+                "The page does not begin with its title and description.",
+                "Begin with the lines “---”, “title: …”, “description: …”, “---”.",
+            )
+        ]
+    document, problems = parse_yaml("\n" + front[1], file)
+    if problems:
+        return None, problems
+    document = Document(file, document.data, {(): 1} | document.lines)
+    meta, problems = validate(document, FrontMatter)
+    if meta is None:
+        return None, problems
+    masked = mask(text)
+    page = Page(
+        file,
+        locale,
+        path,
+        text,
+        meta,
+        tuple(_headings(masked)),
+        tuple(_mentions(_LINK, 2, masked)),
+        tuple(_mentions(_MARK, 1, masked)),
+        tuple(_mentions(_PLACEHOLDER, 1, masked)),
+    )
+    return page, list(_placeholders_alone(page, masked))
+
+
+def source_marks(text: str) -> list[str]:
+    """Return the codes of the source marks in `text`, in order, repeated as often as they stand."""
+    return [match[1] for match in _MARK.finditer(mask(text))]
+
+
+def replace_placeholders(text: str, replacement: Callable[[str], str]) -> str:
+    """Return `text` with each line that is a placeholder replaced, code left alone."""
+    shown = text.splitlines()
+    for index, line in enumerate(mask(text).splitlines()):
+        match = _ALONE.match(line)
+        if match:
+            shown[index] = replacement(match[1].strip())
+    return "\n".join(shown) + "\n"
+
+
+def mask(text: str) -> str:
+    """Return `text` with front matter, code and comments blanked, every position kept."""
+
+    def blank(match: re.Match[str]) -> str:
+        return re.sub(r"[^\n]", " ", match[0])
+
+    return _CODE.sub(blank, _FRONT_MATTER.sub(blank, text, count=1))
+
+
+def _line(text: str, position: int) -> int:
+    return text.count("\n", 0, position) + 1
+
+
+def _headings(text: str) -> Iterator[Heading]:
+    for match in _HEADING.finditer(text):
+        yield Heading(len(match[1]), match[2], match[3], _line(text, match.start()))
+
+
+def _mentions(pattern: re.Pattern[str], group: int, text: str) -> Iterator[Mention]:
+    for match in pattern.finditer(text):
+        line_start = text.rfind("\n", 0, match.start()) + 1
+        before = text[line_start : match.start()]
+        yield Mention(match[group].strip(), _line(text, match.start()), before)
+
+
+def _placeholders_alone(page: Page, masked: str) -> Iterator[Problem]:
+    for number, line in enumerate(masked.splitlines(), start=1):
+        if "{{" in line and not _ALONE.match(line):
+            yield Problem(
+                page.file,
+                number,
+                "A placeholder must stand alone on its line, from its beginning.",
+                "Put it on a line of its own, such as “{{ vaccination-timing kesimpta }}”.",
+            )

@@ -1,0 +1,144 @@
+"""Everything that people write, read once: settings, languages, strings, medicines and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from infosheet.markdown_source import Page, read_page
+from infosheet.medicine import Medicine, read_medicine
+from infosheet.problems import Problem
+from infosheet.strings import Words
+from infosheet.translation import SOURCE_LOCALE, Translation, translation_of
+from infosheet.yaml_reader import Document, KeyPath, Value, read_yaml
+
+DOSING_CALENDAR = "dosing-calendar.md"
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language of the site, as its block in mkdocs.yml names it."""
+
+    locale: str
+    name: str
+    strings: Document
+
+    @property
+    def words(self) -> Words:
+        """The interface words of this language."""
+        return self.strings.data
+
+    @property
+    def direction(self) -> str:
+        """Either `ltr` or `rtl`."""
+        return str(self.words.get("direction", "ltr"))
+
+
+@dataclass(frozen=True)
+class Project:
+    """The content of one site, below `root`."""
+
+    root: Path
+    settings: Document
+    languages: dict[str, Language]
+    medicines: dict[str, Medicine]
+    pages: dict[str, dict[str, Page]] = field(repr=False)
+
+    @property
+    def source_pages(self) -> dict[str, Page]:
+        """The English pages by their path."""
+        return self.pages.get(SOURCE_LOCALE, {})
+
+    @property
+    def generated_paths(self) -> dict[str, str]:
+        """The pages that are made for each medicine: path → medicine id."""
+        return {f"{medicine}/{DOSING_CALENDAR}": medicine for medicine in self.medicines}
+
+    def translation(self, path: str, locale: str) -> Translation:
+        """Return what a reader of `locale` gets for the page at `path`."""
+        source = self.source_pages.get(path)
+        if source is None:
+            return Translation(locale, "original")
+        return translation_of(source, self.pages[locale].get(path), locale)
+
+    def page_shown(self, path: str, locale: str) -> Page | None:
+        """Return the page whose words are shown at `path`; None for a generated page."""
+        words_locale = self.translation(path, locale).words_locale
+        return self.pages[words_locale].get(path)
+
+    def medicine_of(self, path: str) -> tuple[str, Medicine] | None:
+        """Return the medicine whose facts the page states, with its id.
+
+        That is the medicine in whose folder the page stands, or the one its front matter names.
+        """
+        source = self.source_pages.get(path)
+        named = source.meta.medicine if source else None
+        name = named or (path.partition("/")[0] if "/" in path else "")
+        medicine = self.medicines.get(name)
+        return (name, medicine) if medicine else None
+
+
+def load_project(root: Path) -> tuple[Project, list[Problem]]:
+    """Return what stands below `root`, and every mistake that keeps a file from being read."""
+    settings, problems = read_yaml(root / "mkdocs.yml", root)
+    languages: dict[str, Language] = {}
+    pages: dict[str, dict[str, Page]] = {}
+    for locale, name, line in _declared_languages(settings):
+        folder = root / "docs" / locale
+        strings = folder / "strings.yml"
+        if not strings.is_file():
+            problems.append(
+                Problem(
+                    settings.file,
+                    line,
+                    f"The language “{locale}” has no file docs/{locale}/strings.yml.",
+                    "Copy docs/en/strings.yml there and translate it.",
+                )
+            )
+            continue
+        document, mistakes = read_yaml(strings, root)
+        problems += mistakes
+        languages[locale] = Language(locale, name, document)
+        pages[locale] = {}
+        for path in sorted(folder.rglob("*.md")):
+            page, mistakes = read_page(path, locale, root)
+            problems += mistakes
+            if page is not None:
+                pages[locale][page.path] = page
+    medicines: dict[str, Medicine] = {}
+    for path in sorted((root / "medicines").glob("*.yml")):
+        medicine, mistakes = read_medicine(path, root)
+        problems += mistakes
+        if medicine is not None:
+            medicines[path.stem] = medicine
+    return Project(root, settings, languages, medicines, pages), problems
+
+
+def _declared_languages(settings: Document) -> Iterator[tuple[str, str, int]]:
+    """Yield locale, name and line of each language in the i18n block of mkdocs.yml."""
+    plugins = settings.data.get("plugins")
+    for index, plugin in enumerate(plugins if isinstance(plugins, list) else []):
+        block = plugin.get("i18n") if isinstance(plugin, dict) else None
+        languages = block.get("languages") if isinstance(block, dict) else None
+        for position, language in enumerate(languages if isinstance(languages, list) else []):
+            if isinstance(language, dict):
+                path: KeyPath = ("plugins", index, "i18n", "languages", position)
+                locale = str(language.get("locale", ""))
+                yield locale, str(language.get("name", locale)), settings.line(path)
+
+
+def nav_paths(settings: Document) -> Iterator[tuple[str, int]]:
+    """Yield each page that the navigation of mkdocs.yml lists, with its line."""
+
+    def walk(value: Value, path: KeyPath) -> Iterator[tuple[str, int]]:
+        if isinstance(value, str):
+            yield value, settings.line(path)
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                yield from walk(item, (*path, index))
+        else:
+            for key, item in value.items():
+                yield from walk(item, (*path, key))
+
+    yield from walk(settings.data.get("nav", []), ("nav",))

@@ -1,0 +1,71 @@
+"""A regimen as rows of relative weeks: the calendar of those who have no JavaScript."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infosheet.durations import Duration
+from infosheet.medicine import Regimen
+
+
+@dataclass(frozen=True)
+class DoseRow:
+    """A dose: its number from 1 and its offset from the first dose."""
+
+    number: int
+    offset: Duration
+
+
+@dataclass(frozen=True)
+class RestRow:
+    """Weeks without a dose: from week `first` to week `last`, or to the dose at `until`."""
+
+    first: int | None = None
+    last: int | None = None
+    until: Duration | None = None
+
+
+@dataclass(frozen=True)
+class RepeatRow:
+    """Doses that go on, counted from the dose at `start`, at one of `intervals`, before `until`."""
+
+    start: Duration
+    intervals: tuple[Duration, ...]
+    until: Duration | None
+
+
+Row = DoseRow | RestRow | RepeatRow
+
+
+def regimen_rows(regimen: Regimen) -> list[Row]:
+    """Return the regimen in order, with the rests before the first maintenance dose."""
+    maintenance = regimen.maintenance
+    offsets = {_days(offset): offset for offset in regimen.initiation}
+    if maintenance:
+        offsets.setdefault(_days(maintenance.start), maintenance.start)
+    rows: list[Row] = []
+    before: Duration | None = None
+    for number, (days, offset) in enumerate(sorted(offsets.items()), start=1):
+        if before and maintenance and days <= _days(maintenance.start):
+            rows += _rest(before, offset)
+        rows.append(DoseRow(number, offset))
+        before = offset
+    if maintenance:
+        rows.append(RepeatRow(maintenance.start, maintenance.intervals, maintenance.until))
+    return rows
+
+
+def _rest(before: Duration, after: Duration) -> list[RestRow]:
+    if after.days is None:
+        return [RestRow(until=after)]
+    if before.days is None:
+        return []
+    first, last = before.days // 7 + 1, after.days // 7 - 1
+    return [RestRow(first, last)] if first <= last else []
+
+
+def _days(offset: Duration) -> float:
+    """Return a length in days to sort by, with months and years at their average."""
+    if offset.days is not None:
+        return offset.days
+    return offset.count * 365.25 / (12 if offset.unit == "months" else 1)

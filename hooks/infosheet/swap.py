@@ -1,0 +1,39 @@
+"""Put a new site in the place of the old one, so that there is always a whole one."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def building(workplace: Path) -> Iterator[None]:
+    """Hold the only right to build in `workplace`; raises BlockingIOError if another has it.
+
+    The right ends with the process, so that a killed build leaves nothing locked.
+    """
+    workplace.mkdir(parents=True, exist_ok=True)
+    with (workplace / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+
+
+def recover(live: Path, old: Path) -> None:
+    """Bring the last good site back where a swap was interrupted between its two renames."""
+    if old.exists() and not live.exists():
+        old.rename(live)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def swap(new: Path, live: Path, old: Path) -> None:
+    """Replace `live` by `new`; all three lie on one file system, and `old` is used in between."""
+    recover(live, old)
+    if live.exists():
+        live.rename(old)
+    new.rename(live)
+    os.sync()
+    shutil.rmtree(old, ignore_errors=True)

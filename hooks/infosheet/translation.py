@@ -1,0 +1,58 @@
+"""How far a page in one language stands behind its English source, decided once per page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from infosheet.figures import figures
+from infosheet.markdown_source import Page, TranslationMark
+
+State = Literal["original", "fresh", "stale", "fallback"]
+
+SOURCE_LOCALE = "en"
+
+
+@dataclass(frozen=True)
+class Translation:
+    """The words a reader of `locale` gets for one page.
+
+    - original: the English source page itself, or a page generated in this language;
+    - fresh: made from the English of today;
+    - stale: the English has changed since, but says the same figures;
+    - fallback: the English page is shown, marked, because there is no translation, or because
+      its figures differ from today's English.
+    """
+
+    locale: str
+    state: State
+    mark: TranslationMark | None = None
+
+    @property
+    def words_locale(self) -> str:
+        """The language that the page's words are in."""
+        return SOURCE_LOCALE if self.is_fallback else self.locale
+
+    @property
+    def is_fallback(self) -> bool:
+        """Whether the reader is shown English instead of their language."""
+        return self.state == "fallback"
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether the words were translated, and so must say by whom."""
+        return self.state in ("fresh", "stale")
+
+
+def translation_of(source: Page, page: Page | None, locale: str) -> Translation:
+    """Return what a reader of `locale` gets, given the English source and its translation."""
+    if locale == source.locale:
+        return Translation(locale, "original")
+    if page is None or page.meta.translation is None:
+        return Translation(locale, "fallback")
+    mark = page.meta.translation
+    if mark.of == source.fingerprint:
+        return Translation(locale, "fresh", mark)
+    if figures(page) == figures(source):
+        return Translation(locale, "stale", mark)
+    return Translation(locale, "fallback", mark)

@@ -1,0 +1,58 @@
+"""Put the components where pages name them, such as `{{ vaccination-timing kesimpta }}`."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+import component_templates
+import site_build
+from infosheet.components import COMPONENTS, ComponentError, component_context
+from infosheet.markdown_source import replace_placeholders
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Replace each placeholder by its component's HTML, and note which components are used."""
+    project = site_build.current(config).project
+    locale = site_build.page_translation(config, page.file).words_locale
+    used: list[str] = []
+
+    def rendered(placeholder: str) -> str:
+        try:
+            name, context = component_context(
+                placeholder, project.medicines, project.languages[locale].words, locale, links
+            )
+        except ComponentError as error:
+            # Reported with file and line by the content check; a preview shows it in place.
+            return f'<p class="mistake">{html.escape(error.message)}</p>'
+        used.append(name)
+        return component_templates.render(name, context)
+
+    links = _links(page, files)
+    markdown = replace_placeholders(markdown, rendered)
+    page.meta["components"] = [COMPONENTS[name] for name in dict.fromkeys(used)]
+    return markdown
+
+
+def _links(page: Page, files: Files) -> dict[str, str]:
+    """Return the addresses, relative to `page`, of the pages that components lead to."""
+    locale, _, path = page.file.src_uri.partition("/")
+    folder = re.sub(r"[^/]*$", "", path)
+    targets = {
+        "problems": f"{folder}problems.md",
+        "dosing-calendar": f"{folder}dosing-calendar.md",
+        "vaccinations": f"{folder}vaccinations.md",
+        "about": "about.md",
+    }
+    links = {}
+    for name, target in targets.items():
+        file = files.get_file_from_path(f"{locale}/{target}")
+        if file is not None:
+            links[name] = file.url_relative_to(page.file)
+    return links

@@ -1,0 +1,18 @@
+"""Finish the site at the end of a plain `mkdocs build`, as the driver does for its own builds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+
+import site_build
+from infosheet.finishing import finish
+
+
+@event_priority(-150)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Run the finishing steps after the last language; before that, do nothing."""
+    if not site_build.i18n(config).building:
+        finish(Path(config.site_dir), site_build.current(config).project, config.site_url or "/")

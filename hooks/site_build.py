@@ -1,0 +1,79 @@
+"""What the hooks of one build share: the project as read, and the mistakes found so far."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from infosheet.problems import Problem
+from infosheet.project import Language, Project
+from infosheet.translation import Translation
+
+_KEY = "site_build"
+
+
+@dataclass
+class SiteBuild:
+    """One build of the site, in one language after the other or in one language only."""
+
+    project: Project
+    problems: list[Problem] = field(default_factory=list)
+
+
+class Warnings(logging.Handler):
+    """Keeps what MkDocs warns of, so that it is reported with the other mistakes."""
+
+    def __init__(self, build: SiteBuild) -> None:
+        super().__init__(logging.WARNING)
+        self.build = build
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the warning as a problem of the settings, since MkDocs gives no line."""
+        if record.name != "mkdocs.plugins.infosheet":
+            self.build.problems.append(Problem("mkdocs.yml", 0, record.getMessage()))
+
+
+def start(config: MkDocsConfig, build: SiteBuild) -> None:
+    """Make `build` the one that every hook finds through its configuration."""
+    config.extra[_KEY] = build
+
+
+def started(config: MkDocsConfig) -> bool:
+    """Tell whether a build has been started with this configuration."""
+    return _KEY in config.extra
+
+
+def current(config: MkDocsConfig) -> SiteBuild:
+    """Return the build that `config` belongs to."""
+    build: SiteBuild = config.extra[_KEY]
+    return build
+
+
+def i18n(config: MkDocsConfig) -> Any:
+    """Return the language plugin."""
+    return config.plugins["i18n"]
+
+
+def build_locale(config: MkDocsConfig) -> str:
+    """Return the language that is being built."""
+    plugin = i18n(config)
+    return str(plugin.current_language or plugin.default_language)
+
+
+def build_language(config: MkDocsConfig) -> Language:
+    """Return the language that is being built, with its words."""
+    return current(config).project.languages[build_locale(config)]
+
+
+def page_path(file: File) -> str:
+    """Return the page's path without its language folder, such as `kesimpta/index.md`."""
+    return file.src_uri.partition("/")[2]
+
+
+def page_translation(config: MkDocsConfig, file: File) -> Translation:
+    """Return what readers of the language being built get for this page."""
+    return current(config).project.translation(page_path(file), build_locale(config))

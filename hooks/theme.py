@@ -1,0 +1,80 @@
+"""Give every template the words, languages and policy it needs, and mend Material's document."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+import site_build
+from infosheet.policy import content_security_policy, inline_scripts
+
+_INLINE_SCRIPT = "partials/javascripts/base.html"
+
+# What Material writes outside any block: toggles for its own drawer and search, which this site
+# does not have, as fields that a keyboard could reach; and a dialog for its own script.
+_LEFT_OVER = re.compile(
+    r'\s*<input class="md-toggle"[^>]*>|\s*<label class="md-overlay"[^>]*></label>'
+    r'|\s*<div class="md-dialog".*?</div>\s*</div>|\s*<div data-md-component="announce">\s*</div>',
+    re.DOTALL,
+)
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Leave the sitemap to the end of the build, when every language is known."""
+    config.theme.static_templates.discard("sitemap.xml")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out Material's scripts, which no page of this site loads."""
+    for file in list(files):
+        if file.src_uri.startswith("assets/javascripts/"):
+            files.remove(file)
+    return files
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Put the site's languages, words and policy within reach of every template."""
+    project = site_build.current(config).project
+    language = site_build.build_language(config)
+    assert env.loader is not None
+    script = env.loader.get_source(env, _INLINE_SCRIPT)[0]
+    env.globals.update(
+        language=language,
+        languages=project.languages,
+        words=language.words["site"],
+        policy=content_security_policy(inline_scripts(script)),
+        organisation=config.extra.get("organisation", {}),
+    )
+    return env
+
+
+@event_priority(-200)
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Put each language's page for “not found” into that language's folder."""
+    if template_name != "404.html":
+        return output
+    output = _mended(output, site_build.build_language(config).direction)
+    plugin = site_build.i18n(config)
+    if plugin.is_default_language_build:
+        return output
+    folder = Path(config.site_dir) / site_build.build_locale(config)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / template_name).write_text(output, encoding="utf-8")
+    return ""
+
+
+@event_priority(-200)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Give the document its direction and take Material's leftovers away."""
+    return _mended(output, site_build.build_language(config).direction)
+
+
+def _mended(document: str, direction: str) -> str:
+    document = document.replace(' class="no-js">', f' dir="{direction}" class="no-js">', 1)
+    return _LEFT_OVER.sub("", document)

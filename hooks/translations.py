@@ -1,0 +1,49 @@
+"""Show each page in the language asked for, or the marked English where that is more honest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+import site_build
+from infosheet.translation import SOURCE_LOCALE
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Take away translations that state other figures than today's English, so English is shown."""
+    project = site_build.current(config).project
+    for locale, pages in project.pages.items():
+        for path in pages:
+            if project.translation(path, locale).is_fallback:
+                file = files.get_file_from_path(f"{locale}/{path}")
+                if file is not None:
+                    files.remove(file)
+    return files
+
+
+@event_priority(-50)
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Tell the templates what the page is: its languages, its state, its medicine's review."""
+    project = site_build.current(config).project
+    path = site_build.page_path(page.file)
+    translation = site_build.page_translation(config, page.file)
+    alternates: dict[str, Any] = page.file.alternates  # type: ignore[attr-defined]
+    found = project.medicine_of(path)
+    if translation.is_fallback:
+        source = alternates[SOURCE_LOCALE]
+        page.canonical_url = f"{(config.site_url or '/').rstrip('/')}/{source.url.lstrip('./')}"
+    context["translation"] = translation
+    context["source_url"] = alternates[SOURCE_LOCALE].url_relative_to(page.file)
+    context["words_language"] = project.languages[translation.words_locale]
+    context["review"] = found[1].review if found else None
+    context["alternate_urls"] = {
+        locale: alternates[locale].url_relative_to(page.file) for locale in project.languages
+    }
+    return context

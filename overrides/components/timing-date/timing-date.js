@@ -1,0 +1,48 @@
+/** One timing rule: the date that lies the rule's distance before or after the date entered. */
+
+import { plus } from "../shared/civil-date.js";
+import { printSheet } from "../shared/take-away.js";
+import { Tool } from "../shared/tool.js";
+import { fill, sentence } from "../shared/wording.js";
+
+class TimingDate extends Tool {
+  prepare() {
+    this.date = this.dateField(this.form.querySelector("[data-date]"));
+  }
+
+  work(today) {
+    const { config, say, words } = this;
+    const errors = [];
+    const date = this.date.read(errors);
+    if (errors.length) return { errors };
+    const { id, gap, after } = config.rule;
+    const day = plus(date, gap, after ? 1 : -1);
+    const values = { gap: say.duration(gap), event: say.date(date) };
+    const result = fill(words.result, { ...values, date: say.date(day) });
+    return {
+      show: [
+        sentence(words.result, { ...values, date: say.time(day) }),
+        say.distance(words.distance, day, today),
+      ],
+      events: [{ uid: `${id}-${config.uid}`, day, title: words["calendar-title"] }],
+      notes: [result, config.meaning, words.caveat].filter(Boolean),
+    };
+  }
+
+  current() {
+    const { words, found } = this;
+    return {
+      events: found.events,
+      description: words.caveat,
+      text: [words["record-title"], ...found.notes].join("\n"),
+    };
+  }
+
+  sheet({ notes }) {
+    const { config, words } = this;
+    const title = words["record-title"];
+    return printSheet(config, { title, phone: words["record-phone"], columns: [], rows: [], notes });
+  }
+}
+
+customElements.define("timing-date", TimingDate);

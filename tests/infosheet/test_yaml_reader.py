@@ -1,0 +1,47 @@
+"""Every YAML file is read the same careful way."""
+
+from infosheet.yaml_reader import parse_yaml
+
+
+def mistakes(text: str) -> list[tuple[int, str]]:
+    _, problems = parse_yaml(text, "a.yml")
+    return [(problem.line, problem.message) for problem in problems]
+
+
+def test_scalars_stay_the_words_and_figures_that_were_written() -> None:
+    document, problems = parse_yaml("a: no\nb: 0.10\nc: 2026-11-22\nd: null\n", "a.yml")
+    assert document.data == {"a": "no", "b": "0.10", "c": "2026-11-22", "d": "null"}
+    assert problems == []
+
+
+def test_a_key_written_twice_is_refused_with_both_lines() -> None:
+    [(line, message)] = mistakes("gap: P4W\nother: 1\ngap: P2W\n")
+    assert line == 3
+    assert "“gap”" in message
+    assert "line 1" in message
+
+
+def test_an_alias_is_refused_where_it_stands() -> None:
+    [(line, message)] = mistakes("a: &gap P4W\nb: *gap\n")
+    assert line == 2
+    assert "*gap" in message
+
+
+def test_a_tab_is_refused_where_it_stands() -> None:
+    assert [line for line, _ in mistakes("a: 1\nb:\n\tc: 2\n")] == [3]
+
+
+def test_broken_yaml_is_a_sentence_with_a_line_and_not_a_traceback() -> None:
+    [(line, message)] = mistakes("a: [1, 2\nb: 3\n")
+    assert line > 0
+    assert message.startswith("This is not valid YAML")
+
+
+def test_a_list_at_the_top_is_refused() -> None:
+    assert mistakes("- a\n- b\n") == [(1, "The file must be a list of keys with values.")]
+
+
+def test_each_value_keeps_its_line() -> None:
+    document, _ = parse_yaml("a:\n  b:\n    - c\n    - d\n", "a.yml")
+    assert document.line(("a", "b", 1)) == 4
+    assert document.line(("a", "b", 1, "not there")) == 4

@@ -1,0 +1,51 @@
+"""The real site, built once, and copies of its content that a test may break."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from support.site import ROOT, Site
+
+
+@pytest.fixture(scope="session")
+def site() -> Site:
+    """The repository's own site, freshly built into site/."""
+    real = Site(ROOT)
+    told = real.run("build")
+    assert told.returncode == 0, told.stderr
+    return real
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Site:
+    """A copy of all content, with this repository's code."""
+    for name in ("docs", "medicines"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    for name in ("hooks", "overrides"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    return Site(tmp_path)
+
+
+@pytest.fixture
+def preview(copy: Site) -> Iterator[str]:
+    """The address of the copy's preview, which is running."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        port = listening.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "hooks/driver.py", "serve", "--port", str(port)],
+        cwd=copy.root,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    yield f"http://127.0.0.1:{port}/"
+    process.terminate()
+    process.wait()

@@ -1,0 +1,201 @@
+"""The whole site in a real browser: what it loads, what it keeps, and what a reader can do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from support.server import serving
+from support.site import Site
+
+PAGES = sorted(
+    ["", "about/", "privacy/", "accessibility/", "disease-modifying-drugs/"]
+    + [
+        f"kesimpta/{name}"
+        for name in (
+            "", "who-can-take-it/", "pregnancy/", "before-you-start/", "vaccinations/",
+            "how-to-take-it/", "dosing-calendar/", "problems/", "storage-and-travel/",
+            "side-effects/", "during-treatment/", "stopping/", "how-it-works/", "research/",
+        )
+    ]
+)  # fmt: skip
+LOCALES = ["", "ur/"]
+TOOLS = {
+    "kesimpta/dosing-calendar/": "dosing-calendar",
+    "kesimpta/vaccinations/": "vaccination-timing",
+}
+
+
+@pytest.fixture(scope="module")
+def address(site: Site) -> Iterator[str]:
+    with serving(site.built) as base:
+        yield base + "/"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page(viewport={"width": 360, "height": 740})
+    yield opened
+    opened.close()
+
+
+def test_no_page_asks_another_host_or_breaks_the_policy(page: Page, address: str) -> None:
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
+    missing: list[str] = []
+    page.on("response", lambda answer: missing.append(answer.url) if answer.status > 399 else None)
+    for locale in LOCALES:
+        for path in PAGES:
+            page.goto(address + locale + path)
+    assert said == []
+    assert missing == []
+    assert [url for url in asked if not url.startswith((address, "data:"))] == []
+    assert [url for url in asked if re.search(r"bundle\.|/search|lunr|sitemap|worker", url)] == []
+
+
+def test_no_page_scrolls_sideways_at_320_pixels(browser: Browser, address: str) -> None:
+    narrow = browser.new_page(viewport={"width": 320, "height": 640})
+    wide = []
+    for locale in LOCALES:
+        for path in PAGES:
+            narrow.goto(address + locale + path)
+            if narrow.evaluate("document.documentElement.scrollWidth") > 320:
+                wide.append(locale + path)
+    narrow.close()
+    assert wide == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_axe_finds_nothing(browser: Browser, address: str, locale: str, scheme: str) -> None:
+    # axe is a script from elsewhere, which the policy would rightly stop.
+    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
+    opened = context.new_page()
+    findings = []
+    for path in ["", "about/", *(page for page in PAGES if page.startswith("kesimpta/"))]:
+        opened.goto(address + locale + path)
+        for violation in Axe().run(opened).response["violations"]:
+            targets = [node["target"] for node in violation["nodes"]]
+            findings.append(f"{locale}{path}: {violation['id']}: {targets}")
+    context.close()
+    assert findings == []
+
+
+def test_the_language_link_leads_to_the_same_page_and_heading(page: Page, address: str) -> None:
+    page.goto(address + "kesimpta/how-to-take-it/#where")
+    page.get_by_role("link", name="اردو").click()
+    page.wait_for_url("**/ur/kesimpta/how-to-take-it/#where")
+    assert page.evaluate("document.documentElement.lang + document.documentElement.dir") == "urrtl"
+    page.get_by_role("link", name="English", exact=True).click()
+    page.wait_for_url(address + "kesimpta/how-to-take-it/#where")
+
+
+def test_dark_colours_are_kept_only_when_the_reader_presses_the_switch(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    assert page.evaluate("Object.keys(localStorage).length + document.cookie.length") == 0
+    switch = page.get_by_role("button", name="Dark colours")
+    assert switch.get_attribute("aria-pressed") == "false"
+    background = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(background)
+    switch.click()
+    assert switch.get_attribute("aria-pressed") == "true"
+    assert page.evaluate(background) != light
+    assert page.evaluate("Object.keys(localStorage)") == ["infosheet.colours"]
+    page.goto(address + "about/")
+    assert page.get_by_role("button", name="Dark colours").get_attribute("aria-pressed") == "true"
+
+
+def test_the_dosing_calendar_gives_the_dates_of_a_year(page: Page, address: str) -> None:
+    for locale in LOCALES:
+        page.goto(f"{address}{locale}kesimpta/dosing-calendar/")
+        fill_first_dose(page, "dosing-calendar", "3", "1", "2027")
+        dates = page.eval_on_selector_all("[data-dose] time", "all => all.map(t => t.dateTime)")
+        assert len(dates) == 15
+        assert dates[:7] == [
+            "2027-01-03", "2027-01-10", "2027-01-17", "2027-01-31",
+            "2027-02-28", "2027-03-31", "2027-04-30",
+        ]  # fmt: skip
+        page.goto(f"{address}{locale}kesimpta/dosing-calendar/")
+        fill_first_dose(page, "dosing-calendar", "3", "1", "2028")
+        leap = page.eval_on_selector_all("[data-dose] time", "all => all.map(t => t.dateTime)")
+        assert leap[4] == "2028-02-29"
+
+
+def test_the_vaccination_tool_gives_the_latest_days(page: Page, address: str) -> None:
+    for locale in LOCALES:
+        page.goto(f"{address}{locale}kesimpta/vaccinations/")
+        fill_first_dose(page, "vaccination-timing", "3", "1", "2027")
+        for rule, day in (("live-vaccine", "2026-12-06"), ("other-vaccine", "2026-12-20")):
+            times = page.locator(f"[data-rule={rule}] time")
+            assert times.evaluate_all("all => all.map(t => t.dateTime)") == [day]
+
+
+def fill_first_dose(page: Page, element: str, day: str, month: str, year: str) -> None:
+    tool = page.locator(element)
+    for name, value in (("day", day), ("month", month), ("year", year)):
+        tool.locator(f"[name={name}]").first.fill(value)
+    tool.locator("[type=submit]").first.click()
+    page.locator("[data-results] time").first.wait_for()
+
+
+@pytest.mark.parametrize("path", TOOLS)
+def test_what_is_entered_leaves_no_trace(page: Page, address: str, path: str) -> None:
+    page.goto(address + path, wait_until="networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    title, url = page.title(), page.url
+    fill_first_dose(page, TOOLS[path], "3", "1", "2027")
+    assert (page.title(), page.url) == (title, url)
+    assert asked == []
+    kept = "Object.keys(localStorage).length + Object.keys(sessionStorage).length"
+    assert page.evaluate(kept) == 0
+    assert page.evaluate("document.cookie") == ""
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_without_javascript_the_pattern_and_the_rules_stand_there(
+    browser: Browser, address: str, locale: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(f"{address}{locale}kesimpta/dosing-calendar/")
+    assert opened.locator("dosing-calendar table tbody tr:visible").count() == 6
+    opened.goto(f"{address}{locale}kesimpta/vaccinations/")
+    assert opened.locator("vaccination-timing table tbody tr:visible").count() == 2
+    context.close()
+
+
+# Runs of Latin words that no language translates: names, codes, citations, addresses.
+NAMES = re.compile(r"Kesimpta|ofatumumab|Aubagio|teriflunomide|MS|NHS|NICE|Td/IPV|English|\d+mg")
+
+
+def test_no_page_shows_english_as_urdu(page: Page, address: str) -> None:
+    found = []
+    for path in PAGES:
+        page.goto(f"{address}ur/{path}")
+        texts = page.evaluate(
+            """() => {
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              const texts = [];
+              while (walker.nextNode()) {
+                const element = walker.currentNode.parentElement;
+                const marked = element.closest("[lang]");
+                const skipped = element.closest("script, style, template, noscript");
+                if (!skipped && marked.lang === "ur") texts.push(walker.currentNode.data);
+              }
+              return texts;
+            }"""
+        )
+        for text in texts:
+            if re.search(r"(?:[A-Za-z][\w’'-]*\s+){2}[A-Za-z]+", NAMES.sub("0", text)):
+                found.append(f"{path}: {text.strip()}")
+    assert found == []

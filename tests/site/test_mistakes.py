@@ -1,0 +1,71 @@
+"""A mistake in the content is said in a sentence, with file, line and mend, all in one run."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.mistakes import BROKEN
+from support.site import Site
+
+# Errors of the medicine's form keep its other references from being checked.
+TOGETHER = [
+    "a broken link",
+    "a missing anchor",
+    "an unknown source",
+    "a heading without an id",
+    "a string that a language lacks",
+]
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_mistake_is_named_with_file_line_and_mend(copy: Site, name: str, command: str) -> None:
+    file, right, wrong, message, mend = BROKEN[name]
+    line = copy.edit(file, right, wrong)
+    told = copy.run(command)
+    assert told.returncode == 1
+    assert "Traceback" not in told.stderr
+    [place] = [words for words in told.stderr.splitlines() if message in words]
+    if "lacks" not in name and "leaves out" not in name:
+        assert place.startswith(f"{file}:{line}: error:")
+    assert place.startswith(f"{file}:")
+    assert mend in told.stderr
+
+
+def test_all_mistakes_are_said_in_one_run_in_order_of_file_and_line(copy: Site) -> None:
+    for name in TOGETHER:
+        file, right, wrong, *_ = BROKEN[name]
+        copy.edit(file, right, wrong)
+    told = copy.run("build")
+    for name in TOGETHER:
+        assert BROKEN[name][3] in told.stderr
+    places = [line for line in told.stderr.splitlines() if ": error:" in line]
+    files = [place.split(":")[0] for place in places]
+    assert files == sorted(files)
+
+
+def test_an_unreadable_medicine_file_is_the_only_thing_complained_of_there(copy: Site) -> None:
+    copy.edit("medicines/kesimpta.yml", "regimen:", "regimen")
+    told = copy.run("check")
+    assert told.returncode == 1
+    assert "medicines/kesimpta.yml:" in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+def test_a_failed_build_leaves_the_last_good_site_byte_for_byte(copy: Site) -> None:
+    assert copy.run("build").returncode == 0
+    before = {path: path.read_bytes() for path in copy.built.rglob("*") if path.is_file()}
+    file, right, wrong, *_ = BROKEN["a broken link"]
+    copy.edit(file, right, wrong)
+    assert copy.run("build").returncode == 1
+    after = {path: path.read_bytes() for path in copy.built.rglob("*") if path.is_file()}
+    assert before == after
+
+
+def test_a_stamped_translation_is_fresh_again(copy: Site) -> None:
+    copy.edit("docs/en/index.md", "in plain words.", "in the plainest words.")
+    stale = copy.run("check")
+    assert stale.returncode == 0
+    assert "docs/ur/index.md" in stale.stdout
+    assert copy.run("fresh", "docs/ur/index.md").returncode == 0
+    assert "docs/ur/index.md" not in copy.run("check").stdout

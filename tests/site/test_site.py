@@ -1,0 +1,141 @@
+"""The built site: every page in every language, the same from either command and each time."""
+
+from __future__ import annotations
+
+import filecmp
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from support.site import Site
+
+DIRECTIONS = {"en": "ltr", "ur": "rtl"}
+TRANSLATED = {
+    "index.html",
+    "kesimpta/index.html",
+    "kesimpta/how-to-take-it/index.html",
+    "kesimpta/vaccinations/index.html",
+    "kesimpta/dosing-calendar/index.html",
+}
+
+
+def pages(site: Site, locale: str) -> dict[str, str]:
+    """Return the language's pages by their path, without those that say “not found”."""
+    root = site.built if locale == "en" else site.built / locale
+    others = {"ur"} if locale == "en" else set()
+    return {
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(root.rglob("index.html"))
+        if path.relative_to(root).parts[0] not in others
+    }
+
+
+@pytest.mark.parametrize("locale", DIRECTIONS)
+def test_there_are_19_pages_in_each_language_with_its_lang_and_dir(site: Site, locale: str) -> None:
+    found = pages(site, locale)
+    assert len(found) == 19
+    start = f'<html lang="{locale}" dir="{DIRECTIONS[locale]}"'
+    assert [path for path, page in found.items() if start not in page] == []
+
+
+def test_a_page_that_is_not_translated_is_marked_english_in_every_respect(site: Site) -> None:
+    english = pages(site, "en")
+    for path, page in pages(site, "ur").items():
+        fallback = path not in TRANSLATED
+        assert ('data-notice="fallback"' in page) == fallback, path
+        assert ('<meta name="robots" content="noindex">' in page) == fallback, path
+        assert ('<div lang="en" dir="ltr">' in page) == fallback, path
+        canonical = re.search(r'<link rel="canonical" href="([^"]*)"', page)
+        assert canonical
+        assert ("/ur/" in canonical[1]) != fallback, path
+        if fallback:
+            assert canonical[0] in english[path]
+
+
+def test_a_translated_page_says_that_a_machine_made_it_and_nobody_checked_it(site: Site) -> None:
+    for path in TRANSLATED - {"kesimpta/dosing-calendar/index.html"}:
+        page = pages(site, "ur")[path]
+        assert 'data-notice="translation"' in page, path
+        assert re.search(r'data-notice="translation">.*?hreflang="en"', page, re.DOTALL), path
+
+
+def test_each_medicine_page_says_that_no_clinician_has_checked_it(site: Site) -> None:
+    for locale in DIRECTIONS:
+        for path, page in pages(site, locale).items():
+            if path.startswith("kesimpta/"):
+                assert 'data-notice="review"' in page, path
+
+
+def test_every_source_mark_leads_to_a_source_and_none_is_left_as_text(site: Site) -> None:
+    for locale in DIRECTIONS:
+        for path, page in pages(site, locale).items():
+            assert "[^" not in page, path
+            marks = set(re.findall(r'href="#(fn:[^"]+)"', page))
+            assert marks <= set(re.findall(r'id="(fn:[^"]+)"', page)), path
+
+
+def test_the_sitemap_lists_each_page_once_in_each_language_it_is_really_in(site: Site) -> None:
+    tree = ET.parse(site.built / "sitemap.xml")
+    addresses = [element.text or "" for element in tree.iter() if element.tag.endswith("}loc")]
+    assert len(addresses) == len(set(addresses)) == 19 + len(TRANSLATED)
+    for address in addresses:
+        path = address.removeprefix("https://infosheet.example/")
+        assert (site.built / path / "index.html").is_file()
+
+
+def test_a_reader_of_each_language_is_told_in_it_that_a_page_is_not_there(site: Site) -> None:
+    assert '<html lang="en" dir="ltr"' in (site.built / "404.html").read_text(encoding="utf-8")
+    assert '<html lang="ur" dir="rtl"' in (site.built / "ur/404.html").read_text(encoding="utf-8")
+
+
+def test_every_page_stands_under_the_policy_and_has_no_style_attribute(site: Site) -> None:
+    for path in site.built.rglob("*.html"):
+        page = path.read_text(encoding="utf-8")
+        head = page[page.index("<head>") :].removeprefix("<head>").lstrip()
+        assert head.startswith('<meta charset="utf-8">'), path
+        policy = head.removeprefix('<meta charset="utf-8">').lstrip()
+        assert policy.startswith('<meta http-equiv="Content-Security-Policy"'), path
+        assert not re.search(r"<[^>]*\sstyle=", page), path
+        assert not re.search(r"<[^>]*\son[a-z]+=", page), path
+
+
+def same(one: Path, other: Path) -> bool:
+    names = sorted(path.relative_to(one) for path in one.rglob("*") if path.is_file())
+    others = sorted(path.relative_to(other) for path in other.rglob("*") if path.is_file())
+    return names == others and filecmp.cmpfiles(one, other, names, shallow=False)[1:] == ([], [])
+
+
+def test_plain_mkdocs_build_gives_the_same_site(copy: Site) -> None:
+    assert copy.run("build").returncode == 0
+    plain = copy.root / "plain"
+    told = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(plain)],
+        cwd=copy.root, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert told.returncode == 0, told.stderr
+    assert same(copy.built, plain)
+
+
+def test_the_same_content_gives_the_same_bytes(copy: Site) -> None:
+    assert copy.run("build").returncode == 0
+    copy.built.rename(copy.root / "first")
+    assert copy.run("build").returncode == 0
+    assert same(copy.built, copy.root / "first")
+
+
+def test_plain_mkdocs_build_stops_at_a_mistake_before_it_touches_the_site(copy: Site) -> None:
+    copy.edit("docs/en/kesimpta/stopping.md", "[^PIL]", "[^PILL]")
+    (copy.root / "site").mkdir()
+    (copy.root / "site/index.html").write_text("the last good site", encoding="utf-8")
+    told = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=copy.root, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert told.returncode == 1
+    assert "docs/en/kesimpta/stopping.md:" in told.stdout + told.stderr
+    assert "Traceback" not in told.stderr
+    assert (copy.root / "site/index.html").read_text(encoding="utf-8") == "the last good site"

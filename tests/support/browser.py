@@ -1,0 +1,50 @@
+"""Start the Chromium that tests drive, wherever this computer keeps it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+MISSING = (
+    "These tests need Chromium and found none. On Debian or Ubuntu: "
+    "sudo apt-get install chromium fonts-noto-core; "
+    "elsewhere: .venv/bin/playwright install chromium; "
+    "or name an installed one in the variable CHROMIUM."
+)
+
+
+@contextmanager
+def started() -> Iterator[Browser]:
+    """Yield a headless Chromium; raises RuntimeError, saying what to install, if there is none."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=executable(playwright), args=list(FLAGS)
+        )
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def executable(playwright: Playwright) -> str:
+    """Return the path of Chromium: the one named in CHROMIUM, the system's, or Playwright's."""
+    own = playwright.chromium.executable_path
+    found = (os.environ.get("CHROMIUM", ""), *map(shutil.which, NAMES), own)
+    for path in found:
+        if path and os.access(path, os.X_OK):
+            return path
+    raise RuntimeError(MISSING)

@@ -1,0 +1,41 @@
+"""A project's folder, in which tests run the commands of the Makefile."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Site:
+    """A project's folder, in which the commands of the Makefile can be run."""
+
+    root: Path
+
+    @property
+    def built(self) -> Path:
+        return self.root / "site"
+
+    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
+        """Run one of the driver's commands, as `make` does."""
+        return subprocess.run(
+            [sys.executable, "hooks/driver.py", *command],
+            cwd=self.root,
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "SOURCE_DATE_EPOCH": "0"},
+        )
+
+    def edit(self, file: str, right: str, wrong: str) -> int:
+        """Replace `right` by `wrong` once, and return the line on which it stood."""
+        path = self.root / file
+        text = path.read_text(encoding="utf-8")
+        assert right in text, f"{file} does not hold “{right}”"
+        path.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+        return text[: text.index(right)].count("\n") + 1
