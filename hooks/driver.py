@@ -6,9 +6,12 @@ import argparse
 import logging
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
+import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -50,7 +53,8 @@ def build_site(project: Project, into: Path, site_url: str | None = None) -> lis
     found: list[Problem] = []
     with tempfile.TemporaryDirectory(dir=into.parent) as folder:
         parts = {locale: Path(folder) / locale for locale in project.languages}
-        with ProcessPoolExecutor(max_workers=min(len(parts), os.cpu_count() or 1)) as pool:
+        workers = min(len(parts), os.cpu_count() or 1)
+        with ProcessPoolExecutor(workers, initializer=_end_with_parent) as pool:
             builds = [
                 pool.submit(build_language, project, locale, part, url)
                 for locale, part in parts.items()
@@ -132,6 +136,18 @@ def run_fresh(root: Path, file: str) -> int:
     return 0
 
 
+def _end_with_parent() -> None:
+    """Let a language's process end when the build is killed, which can tell it nothing."""
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.2)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
 def _refused(problems: list[Problem]) -> int:
     sys.stderr.write(report(problems) + "\n")
     return 1
@@ -161,6 +177,8 @@ def main() -> int:
     )
     commands.add_parser("fresh", help=run_fresh.__doc__).add_argument("page")
     arguments = parser.parse_args()
+    # Ended from outside, leave as after Ctrl-C: no half-built folder, no process left behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     root = Path.cwd()
     _set_build_time(root)
     match arguments.command:

@@ -11,15 +11,16 @@ from infosheet.regimen_pattern import DoseRow, RepeatRow, RestRow, Row, regimen_
 from infosheet.strings import fill
 from infosheet.wording import duration, plural, point
 
+# How far ahead the list of dates goes.
+LIST_LENGTH = Duration(12, "months")
+
 # The sentences that the script needs; all others stand in the template.
 _SCRIPT_WORDS = (
     "calendar-title",
     "calendar-title-named",
     "caveat",
-    "course-ends",
     "dose",
     "dose-at",
-    "horizon",
     "initiation-missing",
     "interval-in-sentence",
     "month-view-mark",
@@ -57,12 +58,17 @@ def describe(request: Request) -> dict[str, Any]:
         "rhythms": rhythms,
         "initiation_question": fill(words["initiation-question"], dose=first) if asks else "",
         "not_complete": fill(words["not-complete"], dose=first) if asks else "",
+        "horizon": fill(
+            words["horizon"], period=duration(LIST_LENGTH, request.words, request.locale)
+        ),
+        "course_ends": _course_ends(request),
         "pattern": [_pattern_row(row, request) for row in regimen_rows(regimen)],
         "config": {
             **request.shared_config({key: words[key] for key in _SCRIPT_WORDS}),
             "uid": uid(request.medicine_id),
             "intervals": {rhythm["value"]: rhythm["interval"].as_json() for rhythm in rhythms},
             "regimen": {
+                "list": LIST_LENGTH.as_json(),
                 "initiation": [offset.as_json() for offset in regimen.initiation],
                 "maintenance": maintenance
                 and {
@@ -128,16 +134,20 @@ def _repeat(row: RepeatRow, request: Request) -> list[str]:
     words = request.words["dosing-calendar"]
     usual, *others = _rhythms(request)
     start = point(row.start, request.words, "point")
-    if row.until:
-        period = duration(row.until, request.words, request.locale)
-        ending = fill(words["course-ends"], period=period)
-    else:
-        ending = words["carry-on"]
     return [
         fill(words["pattern-repeat"], interval=usual["label"], point=start),
         *(f"{other['label']}: {other['hint']}" for other in others),
-        ending,
+        _course_ends(request) or words["carry-on"],
     ]
+
+
+def _course_ends(request: Request) -> str:
+    """Return when the treatment ends, or nothing where it goes on."""
+    maintenance = request.medicine.regimen.maintenance
+    if maintenance is None or maintenance.until is None:
+        return ""
+    period = duration(maintenance.until, request.words, request.locale)
+    return fill(request.words["dosing-calendar"]["course-ends"], period=period)
 
 
 def _doses_a_year(interval: Duration) -> int:

@@ -14,11 +14,12 @@ from pathlib import Path
 def building(workplace: Path) -> Iterator[None]:
     """Hold the only right to build in `workplace`; raises BlockingIOError if another has it.
 
-    The right ends with the process, so that a killed build leaves nothing locked.
+    The right ends with the process that asked, whatever its children do, so that a killed build
+    leaves nothing locked.
     """
     workplace.mkdir(parents=True, exist_ok=True)
     with (workplace / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
 
 

@@ -1,5 +1,7 @@
 """There is always a whole site in the place of the site."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,5 +34,20 @@ def test_after_an_interruption_between_the_renames_the_old_site_comes_back(tmp_p
 
 
 def test_two_builds_never_run_in_one_place(tmp_path: Path) -> None:
-    with building(tmp_path), pytest.raises(BlockingIOError), building(tmp_path):
+    other = (
+        "import sys; from pathlib import Path; from infosheet.swap import building\n"
+        "with building(Path(sys.argv[1])): print('has it', flush=True); input()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", other, str(tmp_path)],
+        cwd=Path(__file__).parents[2] / "hooks",
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:
+        assert process.stdout
+        process.stdout.readline()
+        with pytest.raises(BlockingIOError), building(tmp_path):
+            pass
+        process.communicate(b"\n")
+    with building(tmp_path):
         pass

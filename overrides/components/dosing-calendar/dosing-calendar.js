@@ -2,8 +2,7 @@
 
 import { monthLength, monthsIn, parts } from "../shared/civil-date.js";
 import { monthView } from "../shared/month-view.js";
-import { fromFirstDose, fromLastDose, isClamped, LIST_LENGTH } from "../shared/schedule.js";
-import { printSheet } from "../shared/take-away.js";
+import { fromFirstDose, fromLastDose } from "../shared/schedule.js";
 import { Tool } from "../shared/tool.js";
 import { fill, make, p } from "../shared/wording.js";
 
@@ -27,9 +26,12 @@ class DosingCalendar extends Tool {
     if (!usualDay) return;
     const { year, month, day } = parts(date.peek() || 0);
     const asks =
-      this.chosen("basis") === "last-dose" && monthsIn(this.interval) && day === monthLength(year, month);
+      this.chosen("basis") === "last-dose" &&
+      monthsIn(this.interval) &&
+      day < 31 &&
+      day === monthLength(year, month);
     const options = usualDays.filter((label) => asks && label.firstElementChild.value >= day);
-    usualDay.hidden = usualDay.disabled = options.length < 2;
+    usualDay.hidden = usualDay.disabled = !options.length;
     if (usualDay.dataset.options === `${options.length}`) return;
     usualDay.dataset.options = options.length;
     const row = usualDay.querySelector(".tool-row");
@@ -45,16 +47,17 @@ class DosingCalendar extends Tool {
     const complete = this.form.elements["initiation-complete"];
     if (fromLast && complete) {
       if (complete.value === "no") return { show: [this.note("not-complete")] };
-      if (!complete.value) errors.push({ field: complete[0], message: words["initiation-missing"] });
+      const message = words["initiation-missing"];
+      if (!complete.value) errors.push({ field: complete[0], message });
     }
     const start = this.date.read(errors);
     if (errors.length) return { errors };
 
     const usualDay = Number(this.chosen("usual-day")) || undefined;
     const plan = fromLast
-      ? fromLastDose(start, interval, usualDay)
+      ? fromLastDose(config.regimen, start, interval, usualDay)
       : fromFirstDose(config.regimen, start, interval);
-    const { doses, rests, anchor, goesOn } = plan;
+    const { doses, rests, anchor } = plan;
     const passed = doses.filter(({ day }) => day < today).length;
     if (fromLast && passed > 1) return { show: [this.note("two-passed")] };
 
@@ -67,10 +70,10 @@ class DosingCalendar extends Tool {
       anchor: say.date(anchor),
       interval: interval && say.duration(interval, words["interval-in-sentence"]),
     });
-    const rows = [
-      ...doses.map((dose) => ({ ...dose, label: this.label(dose) })),
-      ...rests.map((rest) => ({ ...rest, rest: fill(words[rest.from < rest.to ? "rest-weeks" : "rest-week"], rest) })),
-    ].sort((one, other) => one.day - other.day);
+    const rows = [...doses.map((dose) => this.row(dose)), ...rests.map((rest) => this.rest(rest))];
+    rows.sort((one, other) => one.day - other.day);
+    const items = rows.map((row) => this.item(row, today));
+    const list = make("ol", { class: "tool-doses", role: "list" }, ...items);
     const months = this.outcome.querySelector(".tool-months");
     months.textContent = "";
     months.append(...monthView(doses, say, config.dates, words["month-view-mark"]));
@@ -81,66 +84,43 @@ class DosingCalendar extends Tool {
         next || fromLast ? "" : this.note("all-past"),
         fromLast && passed ? this.note("one-passed") : "",
         fromLast && start > today ? this.note("future-last") : "",
-        make("ol", { class: "tool-doses", role: "list" }, ...rows.map((row) => this.item(row, today))),
+        list,
         p(sum),
-        interval && isClamped(doses, interval, anchor, usualDay) ? this.note("month-end") : "",
-        goesOn ? p(fill(words.horizon, { period: say.duration(LIST_LENGTH) })) : "",
-        fromLast && until ? p(fill(words["course-ends"], { period: say.duration(until) })) : "",
-        goesOn ? this.note("carry-on") : "",
+        plan.clamped ? this.note("month-end") : "",
+        fromLast && until ? this.note("course-ends") : "",
+        plan.goesOn ? this.note("goes-on") : "",
       ],
       events: doses.map(({ day }, index) => ({
         day,
         uid: `${fromLast ? "next" : "dose"}-${index + 1}-${config.uid}`,
+        title: words["calendar-title"],
       })),
-      rows,
-      sum,
-    };
-  }
-
-  /** Which injection it is; from the last injection on, nobody knows. */
-  label({ number, offset }) {
-    if (!number) return "";
-    const { say, words } = this;
-    return fill(words[offset ? "dose-at" : "dose"], { number, point: offset && say.point(offset) });
-  }
-
-  item({ day, label, rest }, today) {
-    if (rest) return make("li", { "data-rest": "" }, rest);
-    return make(
-      "li",
-      { "data-dose": "" },
-      make("span", { class: "tool-label" }, label),
-      this.say.time(day),
-      day < today ? ` ${this.words.past}` : "",
-    );
-  }
-
-  /** A row of the list as text. */
-  line({ day, label, rest }) {
-    return rest || [label, this.say.date(day)].filter(Boolean).join(": ");
-  }
-
-  current(named) {
-    const { words, config, found } = this;
-    const title = fill(words[named ? "calendar-title-named" : "calendar-title"], config);
-    const lines = found.rows.map((row) => this.line(row));
-    return {
-      events: found.events.map((event) => ({ ...event, title })),
-      description: words.caveat,
-      text: [fill(words["record-title"], config), ...lines, found.sum, words.caveat].join("\n"),
-    };
-  }
-
-  /** The injection record: planned dates, and boxes for what was really given. */
-  sheet({ rows, sum }) {
-    const { words, config } = this;
-    return printSheet(config, {
-      title: fill(words["record-title"], config),
-      phone: words["record-phone"],
-      columns: ["planned", "given", "place", "batch", "notes"].map((key) => words[`record-${key}`]),
-      rows: rows.map((row) => (row.rest ? row.rest : [this.line(row)])),
+      title: words["record-title"],
+      columns: ["planned", "given", "place", "batch", "notes"],
+      rows: rows.map(({ rest, text }) => (rest ? text : [text])),
       notes: [sum, words.caveat],
-    });
+    };
+  }
+
+  /** A dose: which one it is (from the last injection on, nobody knows), and all of it as text. */
+  row({ day, number, offset }) {
+    const { say, words } = this;
+    const pattern = !number ? "" : words[offset ? "dose-at" : "dose"];
+    const label = fill(pattern, { number, point: offset && say.point(offset) });
+    return { day, label, text: [label, say.date(day)].filter(Boolean).join(": ") };
+  }
+
+  /** Weeks without a dose. */
+  rest({ day, from, to }) {
+    const text = fill(this.words[from < to ? "rest-weeks" : "rest-week"], { from, to });
+    return { day, rest: true, text };
+  }
+
+  item({ day, label, rest, text }, today) {
+    if (rest) return make("li", { "data-rest": "" }, text);
+    const past = day < today ? ` ${this.words.past}` : "";
+    const name = make("span", { class: "tool-label" }, label);
+    return make("li", { "data-dose": "" }, name, this.say.time(day), past);
   }
 }
 

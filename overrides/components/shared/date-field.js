@@ -23,9 +23,8 @@ function clean(text) {
 function monthOf(text, names) {
   const start = text.replace(/\.$/, "");
   if (/^\d+$/.test(start)) return Number(start);
-  const find = (fits) => names.map((known, index) => known.some(fits) && index + 1).filter(Boolean);
-  const exact = find((name) => name === start);
-  const found = exact.length ? exact : find((name) => start.length > 2 && name.startsWith(start));
+  const fits = (name) => name === start || (start.length > 2 && name.startsWith(start));
+  const found = names.map((known, index) => known.some(fits) && index + 1).filter(Boolean);
   return found.length === 1 ? found[0] : NaN;
 }
 
@@ -54,7 +53,7 @@ export function readDate(typed, names) {
   if (!(day > 0 && day < 32)) return problem("bad-day", "day");
   if (!(month > 0 && month < 13)) return problem("bad-month", "month");
   if (/^\d\d?$/.test(yearText)) return problem("short-year", "year");
-  if (!year) return problem("bad-year", "year");
+  if (isNaN(year)) return problem("bad-year", "year");
   const date = dayNumber(year, month, day);
   if (isNaN(date)) return problem("no-such-day", "day");
   return date < FIRST || date > LAST ? problem("out-of-range", "year") : { date, day, month, year };

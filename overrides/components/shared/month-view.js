@@ -22,14 +22,15 @@ export function monthView(marked, say, dates, mark) {
     const rows = [make("tr", {}, ...head)];
     for (let cell = -weekday; cell < length; cell++) {
       if ((cell + weekday) % 7 === 0) rows.push(make("tr", {}));
-      const marks = days.has(first + cell) && cell >= 0;
-      const text = cell < 0 ? "" : `${cell + 1}`;
-      rows[rows.length - 1].append(
-        marks ? make("td", { class: "tool-marked" }, text, make("span", {}, ` ${mark}`)) : make("td", {}, text),
-      );
+      const box = make("td", {}, cell < 0 ? "" : cell + 1);
+      if (cell >= 0 && days.has(first + cell)) {
+        box.className = "tool-marked";
+        box.append(make("span", {}, ` ${mark}`));
+      }
+      rows[rows.length - 1].append(box);
     }
     const caption = make("caption", {}, say.date(first, "month-and-year"));
-    tables.push(make("table", {}, caption, ...rows));
+    tables.push(make("table", { class: "tool-month" }, caption, ...rows));
     first += length;
   }
   return tables;

@@ -2,15 +2,14 @@
 
 import { monthsIn, parts, plus } from "./civil-date.js";
 
-export const LIST_LENGTH = { months: 12 };
-
 /**
  * `doses` {day, number, offset if weeks or days still say it} before the list's end; `rests`
  * {day, from, to}, weeks without a dose before the first maintenance dose, whose day is `anchor`;
- * `goesOn`: more doses follow.
+ * `goesOn`: more doses follow; `clamped`: a month was too short for one of them.
+ * `list`: how long the list is, as a duration.
  */
-export function fromFirstDose({ initiation, maintenance }, first, every) {
-  const end = plus(first, LIST_LENGTH);
+export function fromFirstDose({ initiation, maintenance, list }, first, every) {
+  const end = plus(first, list);
   const planned = new Map(initiation.map((offset) => [plus(first, offset), offset]));
   let anchor = first;
   let goesOn = false;
@@ -38,20 +37,22 @@ export function fromFirstDose({ initiation, maintenance }, first, every) {
     if (week <= to) rests.push({ day: first + 7 * week, from: week, to });
     week = to + 2;
   });
-  return { doses, rests, anchor, goesOn: goesOn || doses.length < days.length };
+  const clamped = every && isClamped(doses, every, anchor, parts(anchor).day);
+  return { doses, rests, anchor, clamped, goesOn: goesOn || doses.length < days.length };
 }
 
 /** The doses after the last injection, up to and with the list's end. */
-export function fromLastDose(last, every, usualDay) {
+export function fromLastDose({ list }, last, every, usualDay = parts(last).day) {
   const doses = [];
   let day;
-  while ((day = plus(last, every, doses.length + 1, usualDay)) <= plus(last, LIST_LENGTH)) {
+  while ((day = plus(last, every, doses.length + 1, usualDay)) <= plus(last, list)) {
     doses.push({ day });
   }
-  return { doses, rests: [], anchor: last, goesOn: true };
+  const clamped = isClamped(doses, every, last, usualDay);
+  return { doses, rests: [], anchor: last, clamped, goesOn: true };
 }
 
 /** Whether a month too short for the usual day moved one of the doses. */
-export function isClamped(doses, every, anchor, usualDay = parts(anchor).day) {
+function isClamped(doses, every, anchor, usualDay) {
   return monthsIn(every) && doses.some(({ day }) => day > anchor && parts(day).day !== usualDay);
 }

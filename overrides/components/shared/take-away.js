@@ -90,16 +90,16 @@ export function printSheet({ language, direction }, { title, phone, columns, row
   );
 }
 
-/** Make the buttons of `panel` (shared/fields.html) work; `current(named)`: what there is now. */
-export function wireTakeAway(panel, { language, name, takeAway }, current) {
+/** Make the buttons of `panel` (shared/fields.html) work; `taken(named)`: what there is now. */
+export function wireTakeAway(panel, { language, name, takeAway }, taken) {
   const status = panel.querySelector("[role=status]");
   const ticked = (box) => !!panel.querySelector(`[name=${box}]:checked`);
   const actions = {
     "calendar-file"() {
-      const { events, description } = current(ticked("show-name"));
+      const { events, description } = taken(ticked("show-name"));
       const options = { language, description, dayBefore: ticked("day-before") };
-      const file = new Blob([calendarFile(events, options)], { type: "text/calendar;charset=utf-8" });
-      const href = URL.createObjectURL(file);
+      const type = "text/calendar;charset=utf-8";
+      const href = URL.createObjectURL(new Blob([calendarFile(events, options)], { type }));
       make("a", { href, download: "dates.ics" }).click();
       // Slow phones read the file late.
       setTimeout(() => URL.revokeObjectURL(href), 60000);
@@ -108,7 +108,7 @@ export function wireTakeAway(panel, { language, name, takeAway }, current) {
     copy() {
       const said = (key) => () => (status.textContent = fill(takeAway[key], { name }));
       Promise.resolve()
-        .then(() => navigator.clipboard.writeText(current(true).text))
+        .then(() => navigator.clipboard.writeText(taken().text))
         .then(said("copied"), said("not-copied"));
     },
   };

@@ -2,16 +2,16 @@
 
 import { today } from "./civil-date.js";
 import { dateField } from "./date-field.js";
-import { setPrintSheet, wireTakeAway } from "./take-away.js";
-import { make, speaker, uniqueId } from "./wording.js";
+import { printSheet, setPrintSheet, wireTakeAway } from "./take-away.js";
+import { fill, make, speaker, uniqueId } from "./wording.js";
 
 /**
  * An element with content for readers without JavaScript, a `<template>` of the form and the
  * outcome, and `data-config`. If anything fails while it is set up, that content simply stays.
  *
- * A tool gives `work(today)`, which returns {errors} or {show: nodes, events, sheet, text}:
- * `events` ([] for none) only where there are dates to take away, with what goes on paper and, as
- * lines, into copied text.
+ * A tool gives `work(today)`, which returns {errors} or {show: nodes}; and where there are dates to
+ * take away also `events` (may be []) and, for paper and copied text, `title`, `columns` (keys of
+ * words), `rows` as `printSheet` takes them, and `notes`.
  */
 export class Tool extends HTMLElement {
   connectedCallback() {
@@ -41,7 +41,7 @@ export class Tool extends HTMLElement {
       this.forget();
       this.form.querySelector("input").focus();
     });
-    wireTakeAway(find("[data-take-away]"), this.config, (named) => this.current(named));
+    wireTakeAway(find("[data-take-away]"), this.config, (named) => this.taken(named));
     // Going back must not bring someone's dates back.
     window.addEventListener("pageshow", (event) => event.persisted && this.forget());
     this.prepend(content);
@@ -90,6 +90,29 @@ export class Tool extends HTMLElement {
     this.outcome.hidden = false;
     // Which has it read out, once.
     this.outcome.querySelector("[data-heading]").focus();
+  }
+
+  sheet({ title, columns, rows, notes }) {
+    const { words, config } = this;
+    return printSheet(config, {
+      title: fill(title, config),
+      phone: words["record-phone"],
+      columns: columns.map((key) => words[`record-${key}`]),
+      rows,
+      notes,
+    });
+  }
+
+  /** The answer as calendar entries and as text; `named`: entries name the medicine. */
+  taken(named) {
+    const { words, config, found } = this;
+    const name = named && fill(words["calendar-title-named"], config);
+    const lines = found.rows.map((cells) => [].concat(cells).filter(Boolean).join(": "));
+    return {
+      events: found.events.map((event) => ({ ...event, title: name || event.title })),
+      description: words.caveat,
+      text: [fill(found.title, config), ...lines, ...found.notes].join("\n"),
+    };
   }
 
   /** List {field, message} above the form and go there. */

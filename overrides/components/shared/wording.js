@@ -18,14 +18,10 @@ export function fill(pattern, values) {
   return pattern.replace(/{([\w-]+)}/g, (_, key) => values[key]);
 }
 
-/** The same as a paragraph: values may be elements, and text stands apart whichever way it runs. */
+/** The same as a paragraph: a value, text or element, stands apart whichever way it runs. */
 export function sentence(pattern, values) {
-  return p(
-    ...pattern.split(/{([\w-]+)}/).map((piece, index) => {
-      const value = values[piece];
-      return index % 2 ? (value instanceof Node ? value : make("bdi", {}, value)) : piece;
-    }),
-  );
+  const pieces = pattern.split(/{([\w-]+)}/);
+  return p(...pieces.map((piece, index) => (index % 2 ? make("bdi", {}, values[piece]) : piece)));
 }
 
 /** What a component's configuration knows how to say. */

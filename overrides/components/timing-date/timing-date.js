@@ -1,7 +1,6 @@
 /** One timing rule: the date that lies the rule's distance before or after the date entered. */
 
 import { plus } from "../shared/civil-date.js";
-import { printSheet } from "../shared/take-away.js";
 import { Tool } from "../shared/tool.js";
 import { fill, sentence } from "../shared/wording.js";
 
@@ -25,23 +24,11 @@ class TimingDate extends Tool {
         say.distance(words.distance, day, today),
       ],
       events: [{ uid: `${id}-${config.uid}`, day, title: words["calendar-title"] }],
+      title: words["record-title"],
+      columns: [],
+      rows: [],
       notes: [result, config.meaning, words.caveat].filter(Boolean),
     };
-  }
-
-  current() {
-    const { words, found } = this;
-    return {
-      events: found.events,
-      description: words.caveat,
-      text: [words["record-title"], ...found.notes].join("\n"),
-    };
-  }
-
-  sheet({ notes }) {
-    const { config, words } = this;
-    const title = words["record-title"];
-    return printSheet(config, { title, phone: words["record-phone"], columns: [], rows: [], notes });
   }
 }
 

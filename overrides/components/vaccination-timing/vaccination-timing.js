@@ -1,10 +1,11 @@
 /** Vaccination timing: by when before the first dose, from when after a vaccine, or whom to ask. */
 
 import { plus } from "../shared/civil-date.js";
-import { printSheet } from "../shared/take-away.js";
 import { Tool } from "../shared/tool.js";
 import { fill, make, p, sentence } from "../shared/wording.js";
 import { VaccineChoice, VaccineRows } from "./vaccine-rows.js";
+
+const COLUMNS = ["vaccine", "date", "given", "batch"];
 
 class VaccinationTiming extends Tool {
   prepare() {
@@ -103,11 +104,12 @@ class VaccinationTiming extends Tool {
         day,
         title: config.rules[rule]["calendar-title"],
       })),
-      title: "record-title",
+      title: words["record-title"],
+      columns: COLUMNS,
       rows: answers.flatMap(({ name, day, vaccines }) =>
         (vaccines.length ? vaccines : [name]).map((vaccine) => [vaccine, lastDay(day)]),
       ),
-      notes: [...answers.map(({ sum }) => sum), ...notes],
+      notes: [...answers.map(({ sum }) => sum), ...notes, ...this.caveats],
     };
   }
 
@@ -138,9 +140,10 @@ class VaccinationTiming extends Tool {
         this.note("do-not-delay"),
       ],
       events: [],
-      title: "record-title-had",
+      title: words["record-title-had"],
+      columns: COLUMNS,
       rows: counted.map(({ name, date }) => [name, "", say.date(date)]),
-      notes: [answer.textContent, decided, ...sums, ...notes],
+      notes: [answer.textContent, decided, ...sums, ...notes, ...this.caveats],
     };
   }
 
@@ -159,28 +162,6 @@ class VaccinationTiming extends Tool {
   /** What must be said wherever the dates go. */
   get caveats() {
     return [fill(this.words["do-not-delay"], this.config), this.words.caveat];
-  }
-
-  current() {
-    const { config, words, found } = this;
-    const lines = found.rows.map((cells) => cells.filter(Boolean).join(": "));
-    const title = fill(words[found.title], config);
-    return {
-      events: found.events,
-      description: this.caveats.join(" "),
-      text: [title, ...lines, ...found.notes, ...this.caveats].join("\n"),
-    };
-  }
-
-  sheet({ title, rows, notes }) {
-    const { config, words } = this;
-    return printSheet(config, {
-      title: fill(words[title], config),
-      phone: words["record-phone"],
-      columns: ["vaccine", "date", "given", "batch"].map((key) => words[`record-${key}`]),
-      rows,
-      notes: [...notes, ...this.caveats],
-    });
   }
 }
 
