@@ -20,8 +20,8 @@ fresh: $(VENV)/installed
 	@$(RUN) hooks/driver.py fresh "$(PAGE)"
 
 test: $(VENV)/test-installed
-	@for tool in chromium pdftotext; do command -v $$tool >/dev/null || \
-	  exec .ci/apt-install chromium fonts-noto-core poppler-utils; done
+	@{ command -v chromium && command -v pdftotext && $(VENV)/bin/playwright --version; } \
+	  >/dev/null 2>&1 || .ci/apt-install chromium fonts-noto-core poppler-utils libatomic1
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy hooks

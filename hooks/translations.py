@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,6 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 import site_build
+from infosheet.date_words import long_date
 from infosheet.translation import SOURCE_LOCALE
 
 
@@ -36,6 +38,7 @@ def on_page_context(
     translation = site_build.page_translation(config, page.file)
     alternates: dict[str, Any] = page.file.alternates  # type: ignore[attr-defined]
     found = project.medicine_of(path)
+    language = site_build.build_language(config)
     if translation.is_fallback:
         source = alternates[SOURCE_LOCALE]
         page.canonical_url = f"{(config.site_url or '/').rstrip('/')}/{source.url.lstrip('./')}"
@@ -43,6 +46,7 @@ def on_page_context(
     context["source_url"] = alternates[SOURCE_LOCALE].url_relative_to(page.file)
     context["words_language"] = project.languages[translation.words_locale]
     context["review"] = found[1].review if found else None
+    context["date_in_words"] = partial(long_date, locale=language.locale, words=language.words)
     context["alternate_urls"] = {
         locale: alternates[locale].url_relative_to(page.file) for locale in project.languages
     }

@@ -8,6 +8,7 @@ from typing import Any
 
 from infosheet.date_words import date_words
 from infosheet.medicine import Medicine
+from infosheet.strings import fill
 from infosheet.wording import Words
 
 
@@ -65,7 +66,10 @@ class Request:
                 if key not in ("day", "month", "year", "hint", "summary-heading")
             },
             "takeAway": {key: self.words["take-away"][key] for key in ("copied", "not-copied")},
-            "words": own_words,
+            "words": {
+                key: fill(text, name=self.medicine.name) if isinstance(text, str) else text
+                for key, text in own_words.items()
+            },
         }
 
 

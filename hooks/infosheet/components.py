@@ -51,9 +51,14 @@ class Component:
         return f"components/{self.name}/{self.name}.js"
 
     @property
+    def styles(self) -> tuple[str, ...]:
+        """The style sheets that the page loads, below overrides/."""
+        return ("components/shared/tool.css", f"components/{self.name}/{self.name}.css")
+
+    @property
     def style(self) -> str:
-        """The style sheet that the page loads, below overrides/."""
-        return f"components/{self.name}/{self.name}.css"
+        """The style sheet of its own among them."""
+        return self.styles[-1]
 
     @property
     def preloads(self) -> tuple[str, ...]:

@@ -123,6 +123,14 @@ class Review(Strict):
     every: DurationText
     by: OrBlank[str] = None
 
+    @model_validator(mode="after")
+    def _named(self) -> Review:
+        if (self.last is None) != (self.by is None):
+            raise ValueError(
+                "“last” and “by” are written together: when it was checked, and by whom"
+            )
+        return self
+
 
 class Medicine(Strict):
     """One medicine: the numbers that pages and tools are made from."""

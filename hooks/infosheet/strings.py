@@ -13,7 +13,6 @@ from infosheet.yaml_reader import Document, KeyPath, Value
 Words = dict[str, Value]
 
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9-]*)\}")
-_BRACE = re.compile(r"[{}]")
 PLURAL_CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 # Groups whose entries a language may choose for itself.
@@ -124,11 +123,6 @@ def _compare_placeholders(
         )  # fmt: skip
     for name in sorted(set() if optional else expected - found):
         yield Problem(file, line, f"“{key}” leaves out {{{name}}}.", "Keep it in the sentence.")
-    if _BRACE.search(_PLACEHOLDER.sub("", given)):
-        yield Problem(
-            file, line, f"“{key}” has a brace that belongs to no name.",
-            "Write names as {name}, in small letters.",
-        )  # fmt: skip
 
 
 def fill(text: Value, **values: object) -> str:

@@ -76,6 +76,9 @@ def page_html(
     name, context = component_context(placeholder, medicines, strings, locale, LINKS)
     component = COMPONENTS[name]
     direction = strings["direction"]
+    styles = "\n".join(
+        f'<link rel="stylesheet" href="/{style}">' for style in component.styles
+    )
     return f"""<!doctype html>
 <html lang="{locale}" dir="{direction}">
 <head>
@@ -84,7 +87,7 @@ def page_html(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Test</title>
 <link rel="stylesheet" href="/assets/site.css">
-<link rel="stylesheet" href="/{component.style}">
+{styles}
 <script type="module" src="/{component.script}"></script>
 </head>
 <body>

@@ -1,7 +1,7 @@
 /** Take dates away: as a calendar file, on paper or as copied text. Nothing leaves the device. */
 
 import { iso } from "./civil-date.js";
-import { fill, make, p } from "./wording.js";
+import { make, p } from "./wording.js";
 
 let sequence = 0;
 
@@ -70,34 +70,36 @@ export function setPrintSheet(sheet) {
 }
 
 /**
- * A sheet of paper: `rows` are lists of cells, whose missing ones become boxes to write in, or one
- * text across; `notes` are paragraphs.
+ * A sheet of paper: `columns` are keys of words; `rows` lists of cells, whose missing ones become
+ * boxes to write in, or one text across; `notes` paragraphs.
  */
-export function printSheet({ language, direction }, { title, phone, columns, rows, notes }) {
+export function printSheet({ language, direction, words }, { title, columns, rows, notes }) {
   const row = (tag, cells) => make("tr", {}, ...cells.map((cell) => make(tag, {}, cell)));
+  const head = columns.map((key) => words[`record-${key}`]);
   const body = rows.map((cells) =>
     Array.isArray(cells)
-      ? row("td", columns.map((_, index) => cells[index] || ""))
-      : make("tr", {}, make("td", { colspan: columns.length, class: "print-span" }, cells)),
+      ? row("td", head.map((_, index) => cells[index] || ""))
+      : make("tr", {}, make("td", { colspan: head.length, class: "print-span" }, cells)),
   );
   return make(
     "div",
     { class: "print-sheet", lang: language, dir: direction },
     make("h1", {}, title),
-    make("p", { class: "print-line" }, phone),
-    make("table", {}, make("thead", {}, row("th", columns)), make("tbody", {}, ...body)),
+    make("p", { class: "print-line" }, words["record-phone"]),
+    make("table", {}, make("thead", {}, row("th", head)), make("tbody", {}, ...body)),
     ...notes.map((note) => p(note)),
   );
 }
 
-/** Make the buttons of `panel` (shared/fields.html) work; `taken(named)`: what there is now. */
-export function wireTakeAway(panel, { language, name, takeAway }, taken) {
+/** Make the buttons of `panel` (shared/fields.html) work; `found()`: the answer there is now. */
+export function wireTakeAway(panel, { language, takeAway, words }, found) {
   const status = panel.querySelector("[role=status]");
-  const ticked = (box) => !!panel.querySelector(`[name=${box}]:checked`);
+  const ticked = (box) => panel.querySelector(`[name=${box}]:checked`);
   const actions = {
     "calendar-file"() {
-      const { events, description } = taken(ticked("show-name"));
-      const options = { language, description, dayBefore: ticked("day-before") };
+      const named = ticked("show-name") && { title: words["calendar-title-named"] };
+      const events = found().events.map((event) => ({ ...event, ...named }));
+      const options = { language, description: words.caveat, dayBefore: ticked("day-before") };
       const type = "text/calendar;charset=utf-8";
       const href = URL.createObjectURL(new Blob([calendarFile(events, options)], { type }));
       make("a", { href, download: "dates.ics" }).click();
@@ -106,9 +108,11 @@ export function wireTakeAway(panel, { language, name, takeAway }, taken) {
     },
     print: () => window.print(),
     copy() {
-      const said = (key) => () => (status.textContent = fill(takeAway[key], { name }));
+      const { title, rows, notes } = found();
+      const lines = rows.map((cells) => [].concat(cells).filter(Boolean).join(": "));
+      const said = (key) => () => (status.textContent = takeAway[key]);
       Promise.resolve()
-        .then(() => navigator.clipboard.writeText(taken().text))
+        .then(() => navigator.clipboard.writeText([title, ...lines, ...notes].join("\n")))
         .then(said("copied"), said("not-copied"));
     },
   };

@@ -3,7 +3,7 @@
 import { today } from "./civil-date.js";
 import { dateField } from "./date-field.js";
 import { printSheet, setPrintSheet, wireTakeAway } from "./take-away.js";
-import { fill, make, speaker, uniqueId } from "./wording.js";
+import { make, speaker, uniqueId } from "./wording.js";
 
 /**
  * An element with content for readers without JavaScript, a `<template>` of the form and the
@@ -41,7 +41,7 @@ export class Tool extends HTMLElement {
       this.forget();
       this.form.querySelector("input").focus();
     });
-    wireTakeAway(find("[data-take-away]"), this.config, (named) => this.taken(named));
+    wireTakeAway(find("[data-take-away]"), this.config, () => this.found);
     // Going back must not bring someone's dates back.
     window.addEventListener("pageshow", (event) => event.persisted && this.forget());
     this.prepend(content);
@@ -86,33 +86,10 @@ export class Tool extends HTMLElement {
     this.outcome.querySelectorAll("[data-with]").forEach((part) => {
       part.hidden = !events || (part.dataset.with === "events" && !events.length);
     });
-    if (events) setPrintSheet(this.sheet(found));
+    if (events) setPrintSheet(printSheet(this.config, found));
     this.outcome.hidden = false;
     // Which has it read out, once.
     this.outcome.querySelector("[data-heading]").focus();
-  }
-
-  sheet({ title, columns, rows, notes }) {
-    const { words, config } = this;
-    return printSheet(config, {
-      title: fill(title, config),
-      phone: words["record-phone"],
-      columns: columns.map((key) => words[`record-${key}`]),
-      rows,
-      notes,
-    });
-  }
-
-  /** The answer as calendar entries and as text; `named`: entries name the medicine. */
-  taken(named) {
-    const { words, config, found } = this;
-    const name = named && fill(words["calendar-title-named"], config);
-    const lines = found.rows.map((cells) => [].concat(cells).filter(Boolean).join(": "));
-    return {
-      events: found.events.map((event) => ({ ...event, title: name || event.title })),
-      description: words.caveat,
-      text: [fill(found.title, config), ...lines, ...found.notes].join("\n"),
-    };
   }
 
   /** List {field, message} above the form and go there. */

@@ -161,7 +161,7 @@ class VaccinationTiming extends Tool {
 
   /** What must be said wherever the dates go. */
   get caveats() {
-    return [fill(this.words["do-not-delay"], this.config), this.words.caveat];
+    return [this.words["do-not-delay"], this.words.caveat];
   }
 }
 
