@@ -11,6 +11,9 @@ from infosheet.medicine import Medicine
 from infosheet.strings import fill
 from infosheet.wording import Words
 
+# The pages that components lead to; where one is missing, no link is shown.
+_LINKED_PAGES = ("problems", "dosing-calendar", "about")
+
 
 class ComponentError(Exception):
     """A component that cannot be shown: `message` says why and `mend` what to do about it."""
@@ -46,7 +49,7 @@ class Request:
             "words": self.words[group],
             "date_words": self.words["date-field"],
             "take_away": self.words["take-away"],
-            "links": self.links,
+            "links": {page: self.links.get(page, "") for page in _LINKED_PAGES},
         }
 
     def shared_config(self, own_words: dict[str, Any]) -> dict[str, Any]:
@@ -73,6 +76,6 @@ class Request:
         }
 
 
-def uid(medicine_id: str) -> str:
-    """Return what calendar entries of a medicine have in common, which does not tell its name."""
-    return hashlib.sha256(medicine_id.encode()).hexdigest()[:12]
+def uid(subject: str) -> str:
+    """Return what calendar entries about a subject have in common, which does not tell it."""
+    return hashlib.sha256(subject.encode()).hexdigest()[:12]

@@ -6,14 +6,16 @@ from pathlib import Path
 
 from infosheet.policy import content_security_policy, host_headers, inline_scripts
 from infosheet.project import Project
+from infosheet.published_code import make_small
 from infosheet.sitemap import sitemap
 
 
 def finish(site: Path, project: Project, site_url: str) -> None:
-    """Write into `site` what needs all languages: the sitemap and the headers for hosts."""
+    """Write into `site` what needs all languages, and make the site's own code small."""
     (site / "sitemap.xml").write_text(
         '<?xml version="1.0" encoding="UTF-8"?>\n' + sitemap(project, site_url), encoding="utf-8"
     )
     home = (site / "index.html").read_text(encoding="utf-8")
     policy = content_security_policy(inline_scripts(home))
     (site / "_headers").write_text(host_headers(policy), encoding="utf-8")
+    make_small(site)

@@ -1,24 +1,19 @@
-"""Leave comments and indentation out of the scripts and styles that readers' phones load.
-
-The files in overrides/ run as they are. This only takes whole lines away: comments that begin a
-line, blank lines, and the space before the first word. Multi-line text in a script must therefore
-begin each line at the margin.
-"""
+"""Make the site's own scripts and styles small: comments and spaces are for people, not phones."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 
-def without_comments(code: str) -> str:
-    """Return JavaScript or CSS without the lines that only people read."""
-    kept: list[str] = []
-    in_comment = False
-    for line in code.splitlines():
-        text = line.strip()
-        starts = text.startswith("/*")
-        if in_comment or starts:
-            in_comment = "*/" not in text
-            if not in_comment and not text.endswith("*/"):
-                raise ValueError(f"code follows a comment on the line “{text}”")
-        elif text and not text.startswith("//"):
-            kept.append(text)
-    return "\n".join(kept) + "\n"
+import rcssmin
+import rjsmin
+
+_MINIFIERS: dict[str, Callable[[str], str]] = {".js": rjsmin.jsmin, ".css": rcssmin.cssmin}
+
+
+def make_small(site: Path) -> None:
+    """Minify, in the built site, what this repository's overrides/ has put there."""
+    for path in sorted([*site.glob("assets/site.*"), *site.glob("components/**/*")]):
+        if path.suffix in _MINIFIERS:
+            code = path.read_text(encoding="utf-8")
+            path.write_text(_MINIFIERS[path.suffix](code), encoding="utf-8")

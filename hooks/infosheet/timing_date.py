@@ -55,8 +55,8 @@ def describe(request: Request) -> dict[str, Any]:
             **request.shared_config(
                 {**{key: words[key] for key in _SCRIPT_WORDS}, "result": side["result"]}
             ),
-            "uid": uid(request.medicine_id),
-            "rule": {"id": name, "gap": rule.gap.as_json(), "after": bool(rule.after)},
+            "uid": uid(f"{request.medicine_id} {name}"),
+            "rule": {"gap": rule.gap.as_json(), "after": bool(rule.after)},
             "meaning": meaning,
         },
     }

@@ -76,9 +76,7 @@ def page_html(
     name, context = component_context(placeholder, medicines, strings, locale, LINKS)
     component = COMPONENTS[name]
     direction = strings["direction"]
-    styles = "\n".join(
-        f'<link rel="stylesheet" href="/{style}">' for style in component.styles
-    )
+    styles = "\n".join(f'<link rel="stylesheet" href="/{style}">' for style in component.styles)
     return f"""<!doctype html>
 <html lang="{locale}" dir="{direction}">
 <head>

@@ -14,7 +14,7 @@ class TimingDate extends Tool {
     const errors = [];
     const date = this.date.read(errors);
     if (errors.length) return { errors };
-    const { id, gap, after } = config.rule;
+    const { gap, after } = config.rule;
     const day = plus(date, gap, after ? 1 : -1);
     const values = { gap: say.duration(gap), event: say.date(date) };
     const result = fill(words.result, { ...values, date: say.date(day) });
@@ -23,7 +23,7 @@ class TimingDate extends Tool {
         sentence(words.result, { ...values, date: say.time(day) }),
         say.distance(words.distance, day, today),
       ],
-      events: [{ uid: `${id}-${config.uid}`, day, title: words["calendar-title"] }],
+      events: [{ uid: `date-${config.uid}`, day, title: words["calendar-title"] }],
       title: words["record-title"],
       columns: [],
       rows: [],

@@ -19,7 +19,7 @@ class VaccinationTiming extends Tool {
   fit() {
     super.fit();
     this.form.querySelectorAll("[data-choice] label[data-form]").forEach((form) => {
-      form.hidden = !form.parentNode.querySelector(":checked");
+      form.hidden = !form.parentNode.querySelector("[name=vaccine]:checked");
     });
     this.offered.fit();
     this.rows.fit();
