@@ -11,6 +11,15 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 
+# The languages of the site by their own names.
+NAMES = {"en": "English", "cy": "Cymraeg", "ur": "اردو"}
+
+
+def locale_path(locale: str) -> str:
+    """Return the folder of a language in the built site, with its slash; English has none."""
+    return "" if locale == "en" else f"{locale}/"
+
+
 @dataclass(frozen=True)
 class Site:
     """A project's folder, in which the commands of the Makefile can be run."""

@@ -110,10 +110,11 @@ export function wireTakeAway(panel, { language, takeAway, words }, found) {
     copy() {
       const { title, rows, notes } = found();
       const lines = rows.map((cells) => [].concat(cells).filter(Boolean).join(": "));
+      const text = [title, ...lines, ...notes].join("\n");
       const said = (key) => () => (status.textContent = takeAway[key]);
-      Promise.resolve()
-        .then(() => navigator.clipboard.writeText([title, ...lines, ...notes].join("\n")))
-        .then(said("copied"), said("not-copied"));
+      const { clipboard } = navigator;
+      const copied = clipboard ? clipboard.writeText(text) : Promise.reject();
+      copied.then(said("copied"), said("not-copied"));
     },
   };
   panel.addEventListener("click", (event) => {

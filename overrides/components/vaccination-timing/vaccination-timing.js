@@ -5,8 +5,6 @@ import { Tool } from "../shared/tool.js";
 import { fill, make, p, sentence } from "../shared/wording.js";
 import { VaccineChoice, VaccineRows } from "./vaccine-rows.js";
 
-const COLUMNS = ["vaccine", "date", "given", "batch"];
-
 class VaccinationTiming extends Tool {
   prepare() {
     const find = (selector) => this.form.querySelector(selector);
@@ -105,7 +103,7 @@ class VaccinationTiming extends Tool {
         title: config.rules[rule]["calendar-title"],
       })),
       title: words["record-title"],
-      columns: COLUMNS,
+      columns: ["vaccine", "date", "given", "batch"],
       rows: answers.flatMap(({ name, day, vaccines }) =>
         (vaccines.length ? vaccines : [name]).map((vaccine) => [vaccine, lastDay(day)]),
       ),
@@ -141,8 +139,8 @@ class VaccinationTiming extends Tool {
       ],
       events: [],
       title: words["record-title-had"],
-      columns: COLUMNS,
-      rows: counted.map(({ name, date }) => [name, "", say.date(date)]),
+      columns: ["vaccine", "given", "batch"],
+      rows: counted.map(({ name, date }) => [name, say.date(date)]),
       notes: [answer.textContent, decided, ...sums, ...notes, ...this.caveats],
     };
   }

@@ -1,0 +1,63 @@
+"""What a phone has to load for a tool: little, known beforehand, and from this site only."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Page
+
+from infosheet.components import COMPONENTS
+from support.component_pages import ROOT
+from support.tools import TOOLS, Tool, answered
+
+LIMIT = 10_000
+
+every_tool = pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.name)
+
+
+def loaded(open_tool: Callable[..., Page], tool: Tool) -> list[str]:
+    """The addresses of scripts and styles that a page loads for a tool, used in all its ways."""
+    found: list[str] = []
+
+    def note(page: Page) -> None:
+        page.on("request", lambda request: found.append(request.url))
+
+    for way in tool.ways.values():
+        page = open_tool(tool.placeholder, before=note)
+        answered(page, way)
+    return sorted({url for url in found if "/components/" in url})
+
+
+@every_tool
+def test_scripts_and_styles_together_stay_under_10_kb_gzipped(
+    open_tool: Callable[..., Page], tool: Tool
+) -> None:
+    sizes = {url: len(gzip.compress(urlopen(url).read(), 6)) for url in loaded(open_tool, tool)}
+    assert sum(sizes.values()) < LIMIT, sizes
+
+
+@every_tool
+def test_the_registry_names_exactly_the_modules_that_are_loaded(
+    open_tool: Callable[..., Page], tool: Tool
+) -> None:
+    component = COMPONENTS[tool.name]
+    paths = {urlsplit(url).path.lstrip("/") for url in loaded(open_tool, tool)}
+    assert paths == {component.script, *component.styles, *component.preloads}
+
+
+def test_every_published_file_belongs_to_a_component() -> None:
+    known: set[str] = set()
+    for component in COMPONENTS.values():
+        known |= {component.script, *component.styles, *component.preloads}
+    folder = ROOT / "overrides"
+    published = {
+        path.relative_to(folder).as_posix()
+        for path in Path(folder / "components").rglob("*")
+        if path.is_file() and path.suffix != ".html"
+    }
+    assert published == known
