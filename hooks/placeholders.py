@@ -14,12 +14,14 @@ import component_templates
 import site_build
 from infosheet.components import COMPONENTS, ComponentError, component_context
 from infosheet.markdown_source import replace_placeholders
+from infosheet.problems import Problem
 
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Replace each placeholder by its component's HTML, and note which components are used."""
-    project = site_build.current(config).project
+    build = site_build.current(config)
+    project = build.project
     locale = site_build.page_translation(config, page.file).words_locale
     used: list[str] = []
 
@@ -29,7 +31,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
                 placeholder, project.medicines, project.languages[locale].words, locale, links
             )
         except ComponentError as error:
-            # Reported with file and line by the content check; a preview shows it in place.
+            # What the content check has not named already must not be published all the same.
+            mistake = Problem(f"docs/{page.file.src_uri}", 0, error.message, error.mend)
+            build.problems.append(mistake)
             return f'<p class="mistake">{html.escape(error.message)}</p>'
         used.append(name)
         return component_templates.render(name, context)

@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 import site_build
 from infosheet.policy import content_security_policy, inline_scripts
 
-_INLINE_SCRIPT = "partials/javascripts/base.html"
+_INLINE_SCRIPTS = ("partials/javascripts/base.html", "partials/javascripts/offer.html")
 
 # What Material writes outside any block: toggles for its own drawer and search, which this site
 # does not have, as fields that a keyboard could reach; and a dialog for its own script.
@@ -43,12 +43,12 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     project = site_build.current(config).project
     language = site_build.build_language(config)
     assert env.loader is not None
-    script = env.loader.get_source(env, _INLINE_SCRIPT)[0]
+    scripts = [env.loader.get_source(env, name)[0] for name in _INLINE_SCRIPTS]
     env.globals.update(
         language=language,
         languages=project.languages,
         words=language.words["site"],
-        policy=content_security_policy(inline_scripts(script)),
+        policy=content_security_policy(inline_scripts("".join(scripts))),
         organisation=config.extra.get("organisation", {}),
     )
     return env

@@ -10,6 +10,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from infosheet.components import ComponentError, check_placeholder
+from infosheet.date_words import date_words
+from infosheet.glossary import check_glossary
 from infosheet.markdown_source import Page, mask
 from infosheet.medicine import Medicine
 from infosheet.problems import Problem, did_you_mean
@@ -48,6 +50,8 @@ def _strings(project: Project) -> Iterator[Problem]:
         return
     for locale, language in project.languages.items():
         yield from check_strings(source.strings, language.strings, locale)
+        if source.glossary_file and language.glossary_file:
+            yield from check_glossary(source.glossary_file, language.glossary_file)
         if language.direction not in ("ltr", "rtl"):
             yield Problem(
                 language.strings.file, language.strings.line(("direction",)),
@@ -55,6 +59,14 @@ def _strings(project: Project) -> Iterator[Problem]:
             )  # fmt: skip
         for name, medicine in project.medicines.items():
             yield from _vaccine_names(language, name, medicine)
+        try:
+            date_words(locale, language.words)
+        except (ValueError, KeyError) as error:
+            yield Problem(
+                language.strings.file, language.strings.line(("calendar-names",)),
+                f"The names of months and days are not known: {error}.",
+                "List them under “calendar-names”, from January and from Monday.",
+            )  # fmt: skip
 
 
 def _vaccine_names(language: Language, medicine_id: str, medicine: Medicine) -> Iterator[Problem]:
@@ -75,7 +87,7 @@ def _vaccine_names(language: Language, medicine_id: str, medicine: Medicine) -> 
 
 
 def _navigation(project: Project) -> Iterator[Problem]:
-    known = {*project.source_pages, *project.generated_paths}
+    known = project.paths
     listed = dict(nav_paths(project.settings))
     for path, line in listed.items():
         if path not in known and not urlsplit(path).scheme:
@@ -108,7 +120,7 @@ def _headings(page: Page) -> Iterator[Problem]:
 
 
 def _links(project: Project, page: Page, locale: str) -> Iterator[Problem]:
-    known = {*project.source_pages, *project.generated_paths}
+    known = project.paths
     for link in page.links:
         url = urlsplit(link.text)
         if url.scheme or url.netloc:

@@ -7,6 +7,7 @@ from pathlib import Path
 from infosheet.policy import content_security_policy, host_headers, inline_scripts
 from infosheet.project import Project
 from infosheet.published_code import make_small
+from infosheet.search_index import build_search
 from infosheet.sitemap import sitemap
 
 
@@ -18,4 +19,5 @@ def finish(site: Path, project: Project, site_url: str) -> None:
     home = (site / "index.html").read_text(encoding="utf-8")
     policy = content_security_policy(inline_scripts(home))
     (site / "_headers").write_text(host_headers(policy), encoding="utf-8")
+    build_search(site, project)
     make_small(site)

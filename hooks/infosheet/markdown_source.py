@@ -27,17 +27,21 @@ _PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}")
 _ALONE = re.compile(r"^\{\{(.*?)\}\}[ ]*$")
 
 
-class TranslationMark(Strict):
-    """What a translated page says of itself.
+class StringsMark(Strict):
+    """What translated words say of themselves.
 
-    `of` is the fingerprint of the English page it was made from; `checked_by` and `checked` stay
-    empty until a person has read it against the English.
+    `checked_by` and `checked` stay empty until a person has read them against the English.
     """
 
-    of: str
     by: Literal["machine", "person"]
     checked_by: OrBlank[str] = None
     checked: OrBlank[CivilDate] = None
+
+
+class TranslationMark(StringsMark):
+    """What a translated page says of itself; `of` is the fingerprint of its English page."""
+
+    of: str
 
 
 class FrontMatter(Strict):

@@ -9,6 +9,8 @@ from typing import Literal
 
 Severity = Literal["error", "notice"]
 
+_LISTED = 12  # so many words can be read at a glance
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -49,6 +51,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     nearest = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
     if nearest:
         return f"Did you mean “{nearest[0]}”?"
-    if choices:
-        return f"Known here: {', '.join(choices)}."
-    return "Nothing is known here."
+    if not choices:
+        return "Nothing is known here."
+    more = ", …" if len(choices) > _LISTED else ""
+    return f"Known here: {', '.join(choices[:_LISTED])}{more}."

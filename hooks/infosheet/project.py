@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from infosheet.markdown_source import Page, read_page
+from infosheet.glossary import GLOSSARY, Glossary, read_glossary
+from infosheet.markdown_source import Page, StringsMark, read_page
 from infosheet.medicine import Medicine, read_medicine
 from infosheet.problems import Problem
+from infosheet.schema import validate
 from infosheet.strings import Words
 from infosheet.translation import SOURCE_LOCALE, Translation, translation_of
 from infosheet.yaml_reader import Document, KeyPath, Value, read_yaml
@@ -18,11 +20,17 @@ DOSING_CALENDAR = "dosing-calendar.md"
 
 @dataclass(frozen=True)
 class Language:
-    """A language of the site, as its block in mkdocs.yml names it."""
+    """A language of the site, as its block in mkdocs.yml names it.
+
+    `mark` says who translated its strings and glossary; None for the source language.
+    """
 
     locale: str
     name: str
     strings: Document
+    glossary_file: Document | None = None
+    glossary: Glossary = field(default_factory=dict, repr=False)
+    mark: StringsMark | None = None
 
     @property
     def words(self) -> Words:
@@ -51,16 +59,33 @@ class Project:
         return self.pages.get(SOURCE_LOCALE, {})
 
     @property
-    def generated_paths(self) -> dict[str, str]:
-        """The pages that are made for each medicine: path → medicine id."""
+    def calendar_paths(self) -> dict[str, str]:
+        """The dosing calendar of each medicine: path → medicine id."""
         return {f"{medicine}/{DOSING_CALENDAR}": medicine for medicine in self.medicines}
+
+    @property
+    def generated_paths(self) -> tuple[str, ...]:
+        """The pages that no Markdown file holds."""
+        source = self.languages.get(SOURCE_LOCALE)
+        glossary = (GLOSSARY,) if source and source.glossary else ()
+        return (*self.calendar_paths, *glossary)
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """Every page of the site, without its language folder."""
+        return frozenset({*self.source_pages, *self.generated_paths})
 
     def translation(self, path: str, locale: str) -> Translation:
         """Return what a reader of `locale` gets for the page at `path`."""
         source = self.source_pages.get(path)
-        if source is None:
+        if source is not None:
+            return translation_of(source, self.pages[locale].get(path), locale)
+        language = self.languages[locale]
+        if locale == SOURCE_LOCALE:
             return Translation(locale, "original")
-        return translation_of(source, self.pages[locale].get(path), locale)
+        if path == GLOSSARY and not language.glossary:
+            return Translation(locale, "fallback")
+        return Translation(locale, "fresh", language.mark)
 
     def page_shown(self, path: str, locale: str) -> Page | None:
         """Return the page whose words are shown at `path`; None for a generated page."""
@@ -97,9 +122,8 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
                 )
             )
             continue
-        document, mistakes = read_yaml(strings, root)
+        languages[locale], mistakes = _read_language(folder, locale, name, root)
         problems += mistakes
-        languages[locale] = Language(locale, name, document)
         pages[locale] = {}
         for path in sorted(folder.rglob("*.md")):
             page, mistakes = read_page(path, locale, root)
@@ -113,6 +137,27 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         if medicine is not None:
             medicines[path.stem] = medicine
     return Project(root, settings, languages, medicines, pages), problems
+
+
+def _read_language(
+    folder: Path, locale: str, name: str, root: Path
+) -> tuple[Language, list[Problem]]:
+    """Return the language whose words stand in `folder`, and the mistakes of its files."""
+    strings, problems = read_yaml(folder / "strings.yml", root)
+    mark = None
+    if locale != SOURCE_LOCALE:
+        part, line = strings.data.get("translation"), strings.line(("translation",))
+        lines = {path[1:]: at for path, at in strings.lines.items() if path[:1] == ("translation",)}
+        values = part if isinstance(part, dict) else {}
+        mark, mistakes = validate(Document(strings.file, values, {(): line} | lines), StringsMark)
+        problems += mistakes
+    glossary_file: Document | None = None
+    glossary: Glossary = {}
+    if (folder / "glossary.yml").is_file():
+        glossary_file, mistakes = read_yaml(folder / "glossary.yml", root)
+        glossary, more = read_glossary(glossary_file)
+        problems += [*mistakes, *more]
+    return Language(locale, name, strings, glossary_file, glossary, mark), problems
 
 
 def _declared_languages(settings: Document) -> Iterator[tuple[str, str, int]]:

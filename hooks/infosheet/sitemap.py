@@ -24,7 +24,7 @@ def sitemap(project: Project, site_url: str) -> str:
     ET.register_namespace("xhtml", _XHTML)
     root = ET.Element(f"{{{_SITEMAP}}}urlset")
     base = site_url.rstrip("/") + "/"
-    for path in sorted({*project.source_pages, *project.generated_paths}):
+    for path in sorted(project.paths):
         locales = [
             locale
             for locale in project.languages

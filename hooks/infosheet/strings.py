@@ -17,7 +17,8 @@ PLURAL_CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 # Groups whose entries a language may choose for itself.
 _FREE_GROUPS = frozenset({"forbidden-words"})
-_OPTIONAL_GROUPS = frozenset({"calendar-names"})
+_FREE_KEYS = frozenset({("search", "names")})
+_OPTIONAL_GROUPS = frozenset({"calendar-names", "translation"})
 
 
 def plural_categories(locale: str) -> frozenset[str]:
@@ -43,7 +44,7 @@ def _compare(
 ) -> Iterator[Problem]:
     key = ".".join(str(part) for part in path)
     line = other.line(path)
-    if path and path[0] in _FREE_GROUPS:
+    if path and (path[0] in _FREE_GROUPS or path in _FREE_KEYS):
         return
     if is_plural(wanted):
         yield from _compare_plural(source, other, path, wanted, given, locale)

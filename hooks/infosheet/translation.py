@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from infosheet.figures import figures
-from infosheet.markdown_source import Page, TranslationMark
+from infosheet.markdown_source import Page, StringsMark
 
 State = Literal["original", "fresh", "stale", "fallback"]
 
@@ -26,7 +26,7 @@ class Translation:
 
     locale: str
     state: State
-    mark: TranslationMark | None = None
+    mark: StringsMark | None = None
 
     @property
     def words_locale(self) -> str:

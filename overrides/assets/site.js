@@ -1,4 +1,4 @@
-/** What every page does beyond showing itself: the colour switch and keeping the reader's place. */
+/** What every page does beyond showing itself: colours, search, hard words, the reader's place. */
 
 const root = document.documentElement;
 const systemIsDark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -7,19 +7,24 @@ function isDark() {
   return root.dataset.colours ? root.dataset.colours === "dark" : systemIsDark.matches;
 }
 
+/** Remember a choice the reader has just made; where storage is blocked it holds for this page. */
+function remember(key, value) {
+  try {
+    localStorage.setItem(`infosheet.${key}`, value);
+  } catch {
+    // The choice then holds for this page only.
+  }
+}
+
 function setUpColours(button) {
   const show = () => button.setAttribute("aria-pressed", String(isDark()));
   button.hidden = false;
   button.addEventListener("click", () => {
     root.dataset.colours = isDark() ? "light" : "dark";
-    try {
-      localStorage.setItem("infosheet.colours", root.dataset.colours);
-    } catch {
-      // Storage may be blocked; the choice then holds for this page only.
-    }
+    remember("colours", root.dataset.colours);
     show();
   });
-  systemIsDark.addEventListener("change", show);
+  if (systemIsDark.addEventListener) systemIsDark.addEventListener("change", show);
   show();
 }
 
@@ -31,5 +36,59 @@ function keepHeading(link) {
   });
 }
 
-document.querySelectorAll("[data-action=dark-colours]").forEach(setUpColours);
-document.querySelectorAll("[data-language]").forEach(keepHeading);
+function setUpOffer(offer) {
+  offer.querySelector("button").addEventListener("click", () => {
+    offer.hidden = true;
+    remember("offer", "dismissed");
+  });
+}
+
+function setUpSearch(button) {
+  const panel = document.getElementById(button.getAttribute("aria-controls"));
+  let started = false;
+  const open = (opened) => {
+    panel.hidden = !opened;
+    button.setAttribute("aria-expanded", String(opened));
+    if (!opened) return button.focus();
+    if (!started) {
+      started = true;
+      import("./search.js").then(({ startSearch }) => startSearch(panel));
+    }
+    return panel.querySelector("input").focus();
+  };
+  button.hidden = false;
+  button.addEventListener("click", () => open(panel.hidden));
+  panel.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") open(false);
+  });
+}
+
+/** A hard word leads to the glossary; with this script its meaning opens where it stands. */
+function setUpTerm(term) {
+  const meaning = document.createElement("span");
+  meaning.className = "term__meaning";
+  meaning.hidden = true;
+  meaning.textContent = ` (${term.dataset.meaning})`;
+  term.after(meaning);
+  term.setAttribute("role", "button");
+  const show = (shown) => {
+    meaning.hidden = !shown;
+    term.setAttribute("aria-expanded", String(shown));
+  };
+  const toggle = (event) => {
+    event.preventDefault();
+    show(meaning.hidden);
+  };
+  show(false);
+  term.addEventListener("click", toggle);
+  term.addEventListener("keydown", (event) => {
+    if (event.key === " ") toggle(event);
+  });
+}
+
+const each = (selector, setUp) => document.querySelectorAll(selector).forEach(setUp);
+each("[data-action=dark-colours]", setUpColours);
+each("[data-action=search]", setUpSearch);
+each("[data-language]", keepHeading);
+each("[data-offer]", setUpOffer);
+each("a.term", setUpTerm);

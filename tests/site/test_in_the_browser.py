@@ -13,7 +13,7 @@ from support.server import serving
 from support.site import Site
 
 PAGES = sorted(
-    ["", "about/", "privacy/", "accessibility/", "disease-modifying-drugs/"]
+    ["", "about/", "privacy/", "accessibility/", "disease-modifying-drugs/", "glossary/"]
     + [
         f"kesimpta/{name}"
         for name in (
@@ -23,7 +23,7 @@ PAGES = sorted(
         )
     ]
 )  # fmt: skip
-LOCALES = ["", "ur/"]
+LOCALES = ["", "cy/", "ur/"]
 TOOLS = {
     "kesimpta/dosing-calendar/": "dosing-calendar",
     "kesimpta/vaccinations/": "vaccination-timing",

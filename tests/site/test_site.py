@@ -13,20 +13,14 @@ import pytest
 
 from support.site import Site
 
-DIRECTIONS = {"en": "ltr", "ur": "rtl"}
-TRANSLATED = {
-    "index.html",
-    "kesimpta/index.html",
-    "kesimpta/how-to-take-it/index.html",
-    "kesimpta/vaccinations/index.html",
-    "kesimpta/dosing-calendar/index.html",
-}
+DIRECTIONS = {"en": "ltr", "cy": "ltr", "ur": "rtl"}
+COUNT = 20
 
 
 def pages(site: Site, locale: str) -> dict[str, str]:
     """Return the language's pages by their path, without those that say “not found”."""
     root = site.built if locale == "en" else site.built / locale
-    others = {"ur"} if locale == "en" else set()
+    others = DIRECTIONS.keys() - {"en"} if locale == "en" else set()
     return {
         path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(root.rglob("index.html"))
@@ -35,32 +29,55 @@ def pages(site: Site, locale: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("locale", DIRECTIONS)
-def test_there_are_19_pages_in_each_language_with_its_lang_and_dir(site: Site, locale: str) -> None:
+def test_every_page_is_there_in_each_language_with_its_lang_and_dir(
+    site: Site, locale: str
+) -> None:
     found = pages(site, locale)
-    assert len(found) == 19
+    assert len(found) == COUNT
     start = f'<html lang="{locale}" dir="{DIRECTIONS[locale]}"'
     assert [path for path, page in found.items() if start not in page] == []
 
 
-def test_a_page_that_is_not_translated_is_marked_english_in_every_respect(site: Site) -> None:
-    english = pages(site, "en")
-    for path, page in pages(site, "ur").items():
-        fallback = path not in TRANSLATED
-        assert ('data-notice="fallback"' in page) == fallback, path
-        assert ('<meta name="robots" content="noindex">' in page) == fallback, path
-        assert ('<div lang="en" dir="ltr">' in page) == fallback, path
+def test_no_page_of_a_whole_language_falls_back_to_english(site: Site) -> None:
+    for locale in DIRECTIONS:
+        for path, page in pages(site, locale).items():
+            assert 'data-notice="fallback"' not in page, f"{locale}/{path}"
+
+
+def test_a_language_with_holes_shows_marked_english_in_every_respect(copy: Site) -> None:
+    holes = {"kesimpta/pregnancy", "kesimpta/vaccinations", "about", "glossary"}
+    for path in holes - {"glossary"}:
+        (copy.root / f"docs/ur/{path}.md").unlink()
+    (copy.root / "docs/ur/glossary.yml").unlink()
+    told = copy.run("build")
+    assert told.returncode == 0, told.stderr
+    english = pages(copy, "en")
+    for path, page in pages(copy, "ur").items():
+        is_hole = path.removesuffix("/index.html") in holes
+        assert ('data-notice="fallback"' in page) == is_hole, path
+        assert ('<meta name="robots" content="noindex">' in page) == is_hole, path
+        assert ('<div lang="en" dir="ltr">' in page) == is_hole, path
+        assert '<html lang="ur" dir="rtl"' in page, path
         canonical = re.search(r'<link rel="canonical" href="([^"]*)"', page)
         assert canonical
-        assert ("/ur/" in canonical[1]) != fallback, path
-        if fallback:
+        assert ("/ur/" in canonical[1]) != is_hole, path
+        if is_hole:
             assert canonical[0] in english[path]
+    # The tool on an English page speaks English, whatever language the page stands under.
+    vaccinations = pages(copy, "ur")["kesimpta/vaccinations/index.html"]
+    assert re.search(r'<vaccination-timing[^>]* lang="en"', vaccinations)
+    sitemap = (copy.built / "sitemap.xml").read_text(encoding="utf-8")
+    assert all(f"/ur/{path}/" not in sitemap for path in holes)
+    index = (copy.built / "ur/index.html").read_text(encoding="utf-8")
+    assert re.search(r'<a href="about/" lang="en" dir="ltr"', index)
 
 
 def test_a_translated_page_says_that_a_machine_made_it_and_nobody_checked_it(site: Site) -> None:
-    for path in TRANSLATED - {"kesimpta/dosing-calendar/index.html"}:
-        page = pages(site, "ur")[path]
-        assert 'data-notice="translation"' in page, path
-        assert re.search(r'data-notice="translation">.*?hreflang="en"', page, re.DOTALL), path
+    for locale in DIRECTIONS.keys() - {"en"}:
+        for path, page in pages(site, locale).items():
+            assert re.search(r'data-notice="translation"[^>]*>.*?hreflang="en"', page, re.DOTALL), (
+                f"{locale}/{path}"
+            )
 
 
 def test_each_medicine_page_says_that_no_clinician_has_checked_it(site: Site) -> None:
@@ -81,7 +98,7 @@ def test_every_source_mark_leads_to_a_source_and_none_is_left_as_text(site: Site
 def test_the_sitemap_lists_each_page_once_in_each_language_it_is_really_in(site: Site) -> None:
     tree = ET.parse(site.built / "sitemap.xml")
     addresses = [element.text or "" for element in tree.iter() if element.tag.endswith("}loc")]
-    assert len(addresses) == len(set(addresses)) == 19 + len(TRANSLATED)
+    assert len(addresses) == len(set(addresses)) == COUNT * len(DIRECTIONS)
     for address in addresses:
         path = address.removeprefix("https://infosheet.example/")
         assert (site.built / path / "index.html").is_file()
@@ -89,6 +106,7 @@ def test_the_sitemap_lists_each_page_once_in_each_language_it_is_really_in(site:
 
 def test_a_reader_of_each_language_is_told_in_it_that_a_page_is_not_there(site: Site) -> None:
     assert '<html lang="en" dir="ltr"' in (site.built / "404.html").read_text(encoding="utf-8")
+    assert '<html lang="cy" dir="ltr"' in (site.built / "cy/404.html").read_text(encoding="utf-8")
     assert '<html lang="ur" dir="rtl"' in (site.built / "ur/404.html").read_text(encoding="utf-8")
 
 

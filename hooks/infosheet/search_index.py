@@ -1,0 +1,115 @@
+"""The search index of each language, made from its finished pages by Pagefind."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from html.parser import HTMLParser
+from pathlib import Path
+
+from pagefind.index import PagefindIndex
+
+from infosheet.project import Language, Project
+from infosheet.sitemap import page_url
+
+# What the browser loads to search; the rest of Pagefind's output is its own search box.
+_NEEDED = re.compile(r"(?:pagefind\.js|pagefind-worker\.js|.*\.pagefind|.*\.pf_\w+|.*\.json)")
+_END = "</article>"
+
+
+def build_search(site: Path, project: Project) -> None:
+    """Write the index of each language into `site`/search/<locale>/.
+
+    A page that is shown in English for want of a translation is in the English index only.
+    """
+    asyncio.run(_build(site, project))
+
+
+async def _build(site: Path, project: Project) -> None:
+    for locale, language in project.languages.items():
+        folder = site / "search" / locale
+        config = {"force_language": locale, "output_path": str(folder)}
+        async with PagefindIndex(config=config) as index:  # type: ignore[arg-type]
+            for path in sorted(project.paths):
+                if not project.translation(path, locale).is_fallback:
+                    url = page_url(path, locale)
+                    page = (site / url / "index.html").read_text(encoding="utf-8")
+                    extra = f"<p>{' '.join(_other_spellings(page, language))}</p>"
+                    if path.endswith("/index.md"):
+                        extra += _names_of_medicine(project, path, language)
+                    content = page.replace(_END, extra + _END, 1)
+                    await index.add_html_file(content=content, url=f"/{url}")
+        for file in sorted(folder.rglob("*")):
+            if file.is_file() and not _NEEDED.fullmatch(file.name):
+                file.unlink()
+        entry = folder / "pagefind-entry.json"
+        found = json.loads(entry.read_text(encoding="utf-8"))
+        entry.write_text(json.dumps(found, sort_keys=True), encoding="utf-8")
+
+
+def _names_of_medicine(project: Project, path: str, language: Language) -> str:
+    """Return the names that should lead to a medicine's first page, which every page mentions."""
+    found = project.medicine_of(path)
+    names = [found[1].name, found[1].generic_name] if found else []
+    written = [*names, *(other for name in names for other in _in_own_script(name, language))]
+    return f'<p data-pagefind-weight="10">{" ".join(written * 10)}</p>'
+
+
+def _in_own_script(name: str, language: Language) -> list[str]:
+    """Return how readers of a language may write a name that stands in Latin letters."""
+    search = language.words.get("search")
+    names = search.get("names") if isinstance(search, dict) else None
+    others = names.get(name) if isinstance(names, dict) else None
+    return [str(other) for other in others] if isinstance(others, list) else []
+
+
+def _other_spellings(page: str, language: Language) -> Iterable[str]:
+    """Return what readers may type for words of the page: names in their script, bare letters."""
+    text = _Text()
+    text.feed(page)
+    words = set(re.findall(r"\w+", unicodedata.normalize("NFC", " ".join(text.found))))
+    spellings = {bare(word) for word in words} - words
+    for word in words:
+        spellings.update(_in_own_script(word, language))
+    return sorted(spellings)
+
+
+def bare(word: str) -> str:
+    """Return a word as people type it in a hurry: without accents and Arabic vowel signs.
+
+    The signs of Indic scripts are letters, and stay. assets/search.js does the same to what is
+    typed.
+    """
+    kept = []
+    for character in unicodedata.normalize("NFD", word):
+        combining = unicodedata.combining(character)
+        if not (combining >= 200 or 27 <= combining <= 35):
+            kept.append(_SAME.get(character, character))
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+# Letters that a keyboard of another language gives for the same letter, or that have no accent
+# that could be taken off.
+_SAME = {"ł": "l", "Ł": "L", "ي": "ی", "ى": "ی", "ك": "ک", "ہ": "ه", "ۂ": "ه", "ة": "ه"}
+
+
+class _Text(HTMLParser):
+    """Collects the text of the page's article."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._inside = self._inside or tag == "article"
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside = self._inside and tag != "article"
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.found.append(data)

@@ -1,0 +1,169 @@
+"""Every language first class: to the same page and heading, found by its own search, explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from support.server import serving
+from support.site import NAMES, Site, locale_path
+
+# A page of each kind: home, site page, text, text with a tool, generated tool, generated list.
+KINDS = {
+    "": "what-you-can-do",
+    "about/": "tools",
+    "kesimpta/side-effects/": "infections",
+    "kesimpta/vaccinations/": "during-treatment",
+    "kesimpta/dosing-calendar/": "dosing-calendar",
+    "glossary/": "relapse",
+}
+DIRECTIONS = {"en": "ltr", "cy": "ltr", "ur": "rtl"}
+
+# What readers of each language look for, and the page that must be among the first two.
+LOOKED_FOR = {
+    "en": {
+        "missed dose": "problems", "pregnancy": "pregnancy", "side effects": "side-effects",
+        "ofatumumab": "", "Kesimpta": "", "fridge": "storage-and-travel",
+    },
+    "cy": {
+        "dos a gollwyd": "problems", "beichiogrwydd": "pregnancy",
+        "sgil-effeithiau": "side-effects", "Kesimpta": "", "oergell": "storage-and-travel",
+    },
+    "ur": {
+        "خوراک چھوٹ": "problems", "حمل": "pregnancy", "مضر اثرات": "side-effects",
+        "Kesimpta": "", "فریج": "storage-and-travel", "کیسمپٹا": "",
+    },
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def address(site: Site) -> Iterator[str]:
+    with serving(site.built) as base:
+        yield base + "/"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="fr-FR")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_each_language_leads_to_every_other_at_the_same_heading(
+    page: Page, address: str, path: str
+) -> None:
+    heading = KINDS[path]
+    for start in NAMES:
+        for target, name in NAMES.items():
+            if target == start:
+                continue
+            page.goto(f"{address}{locale_path(start)}{path}#{heading}")
+            page.get_by_role("navigation").get_by_role("link", name=name, exact=True).click()
+            page.wait_for_url(f"{address}{locale_path(target)}{path}#{heading}")
+            found = page.evaluate("[document.documentElement.lang, document.documentElement.dir]")
+            assert found == [target, DIRECTIONS[target]]
+            assert page.locator(f"#{heading}").count() == 1
+
+
+@pytest.mark.parametrize("locale", LOOKED_FOR)
+def test_a_search_finds_its_page_and_nothing_in_another_language(
+    page: Page, address: str, locale: str
+) -> None:
+    page.goto(f"{address}{locale_path(locale)}about/")
+    page.locator("[data-action=search]").click()
+    results = page.locator("#search li a")
+    for words, wanted in LOOKED_FOR[locale].items():
+        page.locator("#search-field").fill("")
+        expect(results).to_have_count(0)
+        page.locator("#search-field").fill(words)
+        results.first.wait_for()
+        found = [str(link.get_attribute("href")) for link in results.all()]
+        prefix = f"/{locale_path(locale)}"
+        assert all(link.startswith(prefix) for link in found), words
+        if locale == "en":
+            assert not any(link.startswith(("/cy/", "/ur/")) for link in found), words
+        kesimpta = f"{prefix}kesimpta/{wanted}" + ("/" if wanted else "")
+        first = found[:5] if words == "کیسمپٹا" else found[:2]
+        assert kesimpta in first, f"{words}: {found}"
+
+
+def test_search_is_fetched_only_when_opened_and_only_in_this_language(
+    page: Page, address: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(address + "ur/about/", wait_until="networkidle")
+    assert [url for url in asked if "search" in url] == []
+    page.locator("[data-action=search]").click()
+    page.locator("#search-field").fill("حمل")
+    page.locator("#search li a").first.wait_for()
+    indexes = [url for url in asked if url.startswith("search/")]
+    assert indexes
+    assert [url for url in indexes if not url.startswith("search/ur/")] == []
+
+
+def test_search_works_by_keyboard_alone_and_says_what_it_found(page: Page, address: str) -> None:
+    page.goto(address + "about/")
+    page.locator("[data-action=search]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#search-field")).to_be_focused()
+    page.keyboard.type("qqqq")
+    expect(page.get_by_role("status")).to_contain_text("qqqq")
+    expect(page.locator("[data-search-help]")).to_be_visible()
+    page.locator("#search-field").fill("pregnancy")
+    expect(page.get_by_role("status")).to_contain_text("found")
+    page.locator("#search li a").first.wait_for()
+    page.keyboard.press("Tab")
+    expect(page.locator("#search li a").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#search")).to_be_hidden()
+    expect(page.locator("[data-action=search]")).to_be_focused()
+
+
+def test_a_hard_word_opens_where_it_stands_by_touch_and_keyboard(page: Page, address: str) -> None:
+    page.goto(address + "kesimpta/")
+    word = page.get_by_role("button", name="relapses", exact=True)
+    meaning = page.locator(".term__meaning").nth(1)
+    expect(meaning).to_be_hidden()
+    word.click()
+    expect(meaning).to_be_visible()
+    expect(word).to_have_attribute("aria-expanded", "true")
+    word.press("Space")
+    expect(meaning).to_be_hidden()
+    word.press("Enter")
+    expect(meaning).to_contain_text("symptoms of MS")
+    page.emulate_media(media="print")
+    expect(page.locator(".term__meaning").first).to_be_visible()
+
+
+def test_without_javascript_a_hard_word_leads_to_the_glossary(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "kesimpta/")
+    page.locator("a.term", has_text="relapses").first.click()
+    page.wait_for_url(address + "glossary/#relapse")
+    context.close()
+
+
+@pytest.mark.parametrize(("speaks", "offered"), [("cy-GB", "cy"), ("ur-PK", "ur"), ("fr-FR", "")])
+def test_the_page_is_offered_in_the_device_s_language_and_nobody_is_sent_there(
+    browser: Browser, address: str, speaks: str, offered: str
+) -> None:
+    context = browser.new_context(locale=speaks)
+    page = context.new_page()
+    page.goto(address + "kesimpta/side-effects/")
+    assert page.url == address + "kesimpta/side-effects/"
+    shown = page.locator("[data-offer]:visible")
+    assert [line.get_attribute("lang") for line in shown.all()] == ([offered] if offered else [])
+    if offered:
+        shown.get_by_role("button").click()
+        expect(shown).to_have_count(0)
+        page.goto(address + "about/")
+        expect(shown).to_have_count(0)
+        assert page.evaluate("Object.keys(localStorage)") == ["infosheet.offer"]
+    context.close()
