@@ -25,7 +25,8 @@ test: $(VENV)/test-installed
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy hooks
-	$(VENV)/bin/pytest
+	$(RUN) hooks/driver.py build
+	$(VENV)/bin/pytest --numprocesses auto --dist loadfile
 
 # Choose the newest allowed versions anew and pin them with their hashes.
 lock: $(VENV)/test-installed

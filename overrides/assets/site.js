@@ -18,7 +18,6 @@ function remember(key, value) {
 
 function setUpColours(button) {
   const show = () => button.setAttribute("aria-pressed", String(isDark()));
-  button.hidden = false;
   button.addEventListener("click", () => {
     root.dataset.colours = isDark() ? "light" : "dark";
     remember("colours", root.dataset.colours);
@@ -56,7 +55,6 @@ function setUpSearch(button) {
     }
     return panel.querySelector("input").focus();
   };
-  button.hidden = false;
   button.addEventListener("click", () => open(panel.hidden));
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape") open(false);

@@ -15,9 +15,9 @@ from support.site import ROOT, Site
 
 
 @pytest.fixture(scope="session")
-def site() -> Site:
-    """The repository's own site, freshly built into site/."""
-    real = Site(ROOT)
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The real site, freshly built from all content."""
+    real = _copied(tmp_path_factory.mktemp("site"))
     told = real.run("build")
     assert told.returncode == 0, told.stderr
     return real
@@ -25,13 +25,18 @@ def site() -> Site:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Site:
-    """A copy of all content, with this repository's code."""
+    """A copy of all content, which a test may break."""
+    return _copied(tmp_path)
+
+
+def _copied(folder: Path) -> Site:
+    """Return a project in `folder` with the real content and this repository's code."""
     for name in ("docs", "medicines"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     for name in ("hooks", "overrides"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    return Site(tmp_path)
+        (folder / name).symlink_to(ROOT / name)
+    return Site(folder)
 
 
 @pytest.fixture

@@ -1,0 +1,50 @@
+"""The Nu HTML checker, where this machine has Java and npm to run it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support.site import Site
+
+VERSION = "26.9.27"
+
+
+@pytest.fixture(scope="module")
+def nu(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The checker's program file."""
+    for tool in ("java", "npm"):
+        if shutil.which(tool) is None:
+            pytest.skip(f"the Nu checker needs {tool}, which is not installed here")
+    folder = tmp_path_factory.mktemp("nu")
+    told = subprocess.run(
+        ["npm", "install", "--ignore-scripts", "--prefix", str(folder), f"vnu-jar@{VERSION}"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if told.returncode:
+        pytest.skip(f"npm cannot install the Nu checker: {told.stderr.strip()[-200:]}")
+    return next(folder.rglob("vnu.jar"))
+
+
+def errors(nu: Path, files: list[Path]) -> list[Any]:
+    told = subprocess.run(
+        ["java", "-jar", str(nu), "--errors-only", "--format", "json", *map(str, files)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    messages: list[Any] = json.loads(told.stderr)["messages"]
+    return messages
+
+
+def test_the_checker_itself_finds_an_error(nu: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.html"
+    bad.write_text("<!doctype html><html lang=en><title>x</title><p><div></p>", encoding="utf-8")
+    assert errors(nu, [bad])
+
+
+def test_no_page_has_an_error(nu: Path, site: Site) -> None:
+    assert errors(nu, sorted(site.built.rglob("*.html"))) == []
