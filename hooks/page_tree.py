@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import ETX, STX, AtomicString
+
+# What Python-Markdown keeps elsewhere until the end, such as a component's HTML.
+_STASHED = re.compile(f"{STX}[^{ETX}]*{ETX}")
 
 # Where a text is to be marked, from one position to another, and the element that marks it.
 Mark = tuple[int, int, ET.Element]
@@ -58,7 +62,7 @@ def _split(
     """Return the text before the first mark, and each mark's element with the text after it."""
     if not text or isinstance(text, AtomicString):
         return text, []
-    marks = list(find(text))
+    marks = list(find(_STASHED.sub(lambda stashed: "\0" * len(stashed[0]), text)))
     ends = [start for start, _, _ in marks[1:]] + [len(text)]
     for (start, end, element), following in zip(marks, ends if marks else [], strict=True):
         element.text = AtomicString(text[start:end])

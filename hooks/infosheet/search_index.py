@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
+import subprocess
+import sys
+import tempfile
 import unicodedata
 from collections.abc import Iterable
 from html.parser import HTMLParser
 from pathlib import Path
-
-from pagefind.index import PagefindIndex
 
 from infosheet.project import Language, Project
 from infosheet.sitemap import page_url
@@ -24,30 +24,38 @@ def build_search(site: Path, project: Project) -> None:
     """Write the index of each language into `site`/search/<locale>/.
 
     A page that is shown in English for want of a translation is in the English index only.
+    Raises RuntimeError, with what Pagefind said, where it fails.
     """
-    asyncio.run(_build(site, project))
-
-
-async def _build(site: Path, project: Project) -> None:
     for locale, language in project.languages.items():
         folder = site / "search" / locale
-        config = {"force_language": locale, "output_path": str(folder)}
-        async with PagefindIndex(config=config) as index:  # type: ignore[arg-type]
-            for path in sorted(project.paths):
+        with tempfile.TemporaryDirectory() as temporary:
+            pages = Path(temporary)
+            for path in project.paths:
                 if not project.translation(path, locale).is_fallback:
-                    url = page_url(path, locale)
-                    page = (site / url / "index.html").read_text(encoding="utf-8")
+                    file = Path(page_url(path, locale)) / "index.html"
+                    page = (site / file).read_text(encoding="utf-8")
                     extra = f"<p>{' '.join(_other_spellings(page, language))}</p>"
                     if path.endswith("/index.md"):
                         extra += _names_of_medicine(project, path, language)
-                    content = page.replace(_END, extra + _END, 1)
-                    await index.add_html_file(content=content, url=f"/{url}")
+                    (pages / file).parent.mkdir(parents=True, exist_ok=True)
+                    (pages / file).write_text(page.replace(_END, extra + _END, 1), encoding="utf-8")
+            _run_pagefind(pages, folder, locale)
         for file in sorted(folder.rglob("*")):
             if file.is_file() and not _NEEDED.fullmatch(file.name):
                 file.unlink()
         entry = folder / "pagefind-entry.json"
         found = json.loads(entry.read_text(encoding="utf-8"))
         entry.write_text(json.dumps(found, sort_keys=True), encoding="utf-8")
+
+
+def _run_pagefind(pages: Path, into: Path, locale: str) -> None:
+    # As a command, which ends when its files are written; its Python interface may end before.
+    command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(into)]
+    told = subprocess.run(
+        [*command, "--force-language", locale], capture_output=True, text=True, check=False
+    )
+    if told.returncode:
+        raise RuntimeError(f"Pagefind could not make the index of “{locale}”: {told.stderr}")
 
 
 def _names_of_medicine(project: Project, path: str, language: Language) -> str:
