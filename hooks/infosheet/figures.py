@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 
 from infosheet.markdown_source import Page, mask
+from infosheet.strings import Words
 
 _NOT_WORDS = re.compile(
     r"\{#[^}]*\}|\[\^[^\]]*\]|\{\{.*?\}\}|(?<=\])\([^)]*\)|^\s*\d+\.\s", re.MULTILINE
@@ -14,10 +16,26 @@ _NOT_WORDS = re.compile(
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def figures(page: Page) -> Counter[str]:
-    """Return how often each figure stands on the page: link targets, ids and marks left out."""
-    text = _NOT_WORDS.sub(" ", mask(page.text))
-    return Counter(found.replace(",", "") for found in _FIGURE.findall(latin_digits(text)))
+def figures(page: Page, words: Words) -> Counter[str]:
+    """Return how often each figure stands on the page: link targets, ids and marks left out.
+
+    `words` are the strings of the page's language, whose number words count as their figures.
+    """
+    text = latin_digits(_NOT_WORDS.sub(" ", mask(page.text)))
+    found = Counter(figure.replace(",", "") for figure in _FIGURE.findall(text))
+    return found + Counter(_figures_in_words(text, words))
+
+
+def _figures_in_words(text: str, words: Words) -> Iterator[str]:
+    groups = words.get("number-words")
+    figure_of = {
+        str(word): figure
+        for figure, spellings in (groups.items() if isinstance(groups, dict) else ())
+        for word in spellings
+    }
+    for word in re.findall(r"\w+", text.lower()):
+        if word in figure_of:
+            yield figure_of[word]
 
 
 def latin_digits(text: str) -> str:

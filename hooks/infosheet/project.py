@@ -79,7 +79,8 @@ class Project:
         """Return what a reader of `locale` gets for the page at `path`."""
         source = self.source_pages.get(path)
         if source is not None:
-            return translation_of(source, self.pages[locale].get(path), locale)
+            words = {name: language.words for name, language in self.languages.items()}
+            return translation_of(source, self.pages[locale].get(path), locale, words)
         language = self.languages[locale]
         if locale == SOURCE_LOCALE:
             return Translation(locale, "original")

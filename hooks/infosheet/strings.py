@@ -16,7 +16,7 @@ _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 PLURAL_CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 # Groups whose entries a language may choose for itself.
-_FREE_GROUPS = frozenset({"forbidden-words"})
+_FREE_GROUPS = frozenset({"forbidden-words", "number-words"})
 _FREE_KEYS = frozenset({("search", "names")})
 _OPTIONAL_GROUPS = frozenset({"calendar-names", "translation"})
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from infosheet.figures import figures
 from infosheet.markdown_source import Page, StringsMark
+from infosheet.strings import Words
 
 State = Literal["original", "fresh", "stale", "fallback"]
 
@@ -44,8 +46,13 @@ class Translation:
         return self.state in ("fresh", "stale")
 
 
-def translation_of(source: Page, page: Page | None, locale: str) -> Translation:
-    """Return what a reader of `locale` gets, given the English source and its translation."""
+def translation_of(
+    source: Page, page: Page | None, locale: str, words: Mapping[str, Words]
+) -> Translation:
+    """Return what a reader of `locale` gets, given the English source and its translation.
+
+    `words` are the strings of each language.
+    """
     if locale == source.locale:
         return Translation(locale, "original")
     if page is None or page.meta.translation is None:
@@ -53,6 +60,6 @@ def translation_of(source: Page, page: Page | None, locale: str) -> Translation:
     mark = page.meta.translation
     if mark.of == source.fingerprint:
         return Translation(locale, "fresh", mark)
-    if figures(page) == figures(source):
+    if figures(page, words[locale]) == figures(source, words[source.locale]):
         return Translation(locale, "stale", mark)
     return Translation(locale, "fallback", mark)

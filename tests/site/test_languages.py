@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 import pytest
@@ -88,6 +89,16 @@ def test_a_search_finds_its_page_and_nothing_in_another_language(
         kesimpta = f"{prefix}kesimpta/{wanted}" + ("/" if wanted else "")
         first = found[:5] if words == "کیسمپٹا" else found[:2]
         assert kesimpta in first, f"{words}: {found}"
+
+
+@pytest.mark.parametrize("typed", ["tîm", unicodedata.normalize("NFD", "tîm"), "tim"])
+def test_a_search_finds_words_with_and_without_accents_in_any_unicode_form(
+    page: Page, address: str, typed: str
+) -> None:
+    page.goto(address + "cy/about/")
+    page.locator("[data-action=search]").click()
+    page.locator("#search-field").fill(typed)
+    page.locator("#search li a").first.wait_for()
 
 
 def test_search_is_fetched_only_when_opened_and_only_in_this_language(

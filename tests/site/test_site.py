@@ -157,3 +157,14 @@ def test_plain_mkdocs_build_stops_at_a_mistake_before_it_touches_the_site(copy: 
     assert "docs/en/kesimpta/stopping.md:" in told.stdout + told.stderr
     assert "Traceback" not in told.stderr
     assert (copy.root / "site/index.html").read_text(encoding="utf-8") == "the last good site"
+
+
+def test_strings_that_look_like_code_are_shown_as_text(copy: Site) -> None:
+    copy.edit("docs/en/strings.yml", "  menu: Menu", """  menu: '<b>Me</b> "nu" { & }'""")
+    copy.edit("docs/en/strings.yml", "  submit: Show my dates", "  submit: '<i>Show</i> { } \"'")
+    told = copy.run("build")
+    assert told.returncode == 0, told.stderr
+    page = (copy.built / "kesimpta/dosing-calendar/index.html").read_text(encoding="utf-8")
+    assert "<b>Me</b>" not in page
+    assert "&lt;b&gt;Me&lt;/b&gt;" in page
+    assert "<i>Show</i>" not in page
