@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from infosheet.blocks import compare_blocks
 from infosheet.components import ComponentError, check_placeholder
 from infosheet.date_words import date_words
 from infosheet.glossary import check_glossary
@@ -209,12 +210,6 @@ def _translation(project: Project, page: Page, locale: str) -> Iterator[Problem]
             f"Bring it up to {source.file}, then run: make fresh PAGE={page.file}",
             severity="notice",
         )  # fmt: skip
-    elif page.ids != source.ids:
-        missing = [name for name in source.ids if name not in page.ids]
-        extra = [name for name in page.ids if name not in source.ids]
-        yield Problem(
-            page.file, 1,
-            f"The heading ids are not those of {source.file}: "
-            f"missing {', '.join(missing) or 'none'}; unknown {', '.join(extra) or 'none'}.",
-            "Give each heading the English id, in the English order.",
-        )  # fmt: skip
+    else:
+        words = {name: language.words for name, language in project.languages.items()}
+        yield from compare_blocks(source, page, words[SOURCE_LOCALE], words[locale])

@@ -21,7 +21,12 @@ def figures(page: Page, words: Words) -> Counter[str]:
 
     `words` are the strings of the page's language, whose number words count as their figures.
     """
-    text = latin_digits(_NOT_WORDS.sub(" ", mask(page.text)))
+    return figures_in(mask(page.text), words)
+
+
+def figures_in(text: str, words: Words) -> Counter[str]:
+    """Return how often each figure stands in a piece of Markdown."""
+    text = latin_digits(_NOT_WORDS.sub(" ", text))
     found = Counter(figure.replace(",", "") for figure in _FIGURE.findall(text))
     return found + Counter(_figures_in_words(text, words))
 
