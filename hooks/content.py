@@ -31,7 +31,9 @@ def on_config(config: MkDocsConfig) -> None:
     if site_build.started(config):
         return
     assert config.config_file_path is not None
-    project, problems = check_project(Path(config.config_file_path).parent)
+    root = Path(config.config_file_path).parent
+    site_build.set_build_time(root)
+    project, problems = check_project(root)
     build = site_build.SiteBuild(project, problems)
     site_build.start(config, build)
     if errors(problems):

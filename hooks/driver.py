@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
+import json
 import logging
 import os
 import re
 import signal
-import subprocess
 import sys
 import tempfile
 import threading
@@ -65,7 +66,7 @@ def build_site(project: Project, into: Path, site_url: str | None = None) -> lis
         for locale, part in parts.items():
             if locale != SOURCE_LOCALE:
                 (part / locale).rename(into / locale)
-    finish(into, project, url)
+    finish(into, project, url, site_build.build_date())
     return found
 
 
@@ -93,9 +94,13 @@ def run_build(root: Path) -> int:
     return 0
 
 
-def run_check(root: Path) -> int:
-    """Check the content only."""
+def run_check(root: Path, as_json: bool) -> int:
+    """Check the content only; as JSON for other programs, or in sentences."""
     _, problems = check_project(root)
+    if as_json:
+        json.dump([dataclasses.asdict(each) for each in problems], sys.stdout, ensure_ascii=False)
+        sys.stdout.write("\n")
+        return 1 if errors(problems) else 0
     if errors(problems):
         return _refused(problems)
     _tell(problems)
@@ -158,20 +163,12 @@ def _tell(problems: list[Problem]) -> None:
         sys.stdout.write(report(problems) + "\n")
 
 
-def _set_build_time(root: Path) -> None:
-    """Let the same commit give the same bytes, whenever it is built."""
-    if "SOURCE_DATE_EPOCH" not in os.environ:
-        command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
-        told = subprocess.run(command, capture_output=True, text=True, check=False)
-        os.environ["SOURCE_DATE_EPOCH"] = told.stdout.strip() or "0"
-
-
 def main() -> int:
     """Run the command that the line names, in the folder that it is run from."""
     parser = argparse.ArgumentParser(description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help=run_build.__doc__)
-    commands.add_parser("check", help=run_check.__doc__)
+    commands.add_parser("check", help=run_check.__doc__).add_argument("--json", action="store_true")
     commands.add_parser("serve", help=run_serve.__doc__).add_argument(
         "--port", type=int, default=8000
     )
@@ -180,12 +177,12 @@ def main() -> int:
     # Ended from outside, leave as after Ctrl-C: no half-built folder, no process left behind.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     root = Path.cwd()
-    _set_build_time(root)
+    site_build.set_build_time(root)
     match arguments.command:
         case "build":
             return run_build(root)
         case "check":
-            return run_check(root)
+            return run_check(root, arguments.json)
         case "serve":
             return run_serve(root, arguments.port)
         case _:

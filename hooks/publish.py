@@ -15,4 +15,6 @@ from infosheet.finishing import finish
 def on_post_build(config: MkDocsConfig) -> None:
     """Run the finishing steps after the last language; before that, do nothing."""
     if not site_build.i18n(config).building:
-        finish(Path(config.site_dir), site_build.current(config).project, config.site_url or "/")
+        project = site_build.current(config).project
+        url = config.site_url or "/"
+        finish(Path(config.site_dir), project, url, site_build.build_date())

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import logging
+import os
+import subprocess
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -67,6 +71,22 @@ def build_locale(config: MkDocsConfig) -> str:
 def build_language(config: MkDocsConfig) -> Language:
     """Return the language that is being built, with its words."""
     return current(config).project.languages[build_locale(config)]
+
+
+def set_build_time(root: Path) -> None:
+    """Let the same commit give the same bytes, whenever it is built."""
+    if "SOURCE_DATE_EPOCH" not in os.environ:
+        command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
+        told = subprocess.run(command, capture_output=True, text=True, check=False)
+        os.environ["SOURCE_DATE_EPOCH"] = told.stdout.strip() or "0"
+
+
+def build_date() -> datetime.date:
+    """Return the date that the build goes by: that of the commit where one is known, or today."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.date.today()
+    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
 
 
 def page_path(file: File) -> str:

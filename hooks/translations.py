@@ -37,7 +37,6 @@ def on_page_context(
     path = site_build.page_path(page.file)
     translation = site_build.page_translation(config, page.file)
     alternates: dict[str, Any] = page.file.alternates  # type: ignore[attr-defined]
-    found = project.medicine_of(path)
     language = site_build.build_language(config)
     if translation.is_fallback:
         source = alternates[SOURCE_LOCALE]
@@ -45,7 +44,9 @@ def on_page_context(
     context["translation"] = translation
     context["source_url"] = alternates[SOURCE_LOCALE].url_relative_to(page.file)
     context["words_language"] = project.languages[translation.words_locale]
-    context["review"] = found[1].review if found else None
+    review = project.review_of(path)
+    context["review"] = review
+    context["overdue"] = review is not None and review.overdue(site_build.build_date())
     context["date_in_words"] = partial(long_date, locale=language.locale, words=language.words)
     context["alternate_urls"] = {
         locale: alternates[locale].url_relative_to(page.file) for locale in project.languages

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import posixpath
 import re
 from collections import Counter
@@ -12,24 +13,41 @@ from urllib.parse import unquote, urlsplit
 from infosheet.blocks import compare_blocks
 from infosheet.components import ComponentError, check_placeholder
 from infosheet.date_words import date_words
+from infosheet.facts import check_facts, page_name
+from infosheet.forbidden import check_forbidden_words
 from infosheet.glossary import check_glossary
+from infosheet.history import english_changes
 from infosheet.markdown_source import Page, mask
 from infosheet.medicine import Medicine
-from infosheet.problems import Problem, did_you_mean
+from infosheet.plain_wording import check_wording
+from infosheet.problems import Problem, Severity, did_you_mean
 from infosheet.project import Language, Project, load_project, nav_paths
+from infosheet.reading_age import reading_age
 from infosheet.strings import check_strings
 from infosheet.translation import SOURCE_LOCALE
 
 # A raised number straight after a figure or a unit reads as part of the dose.
 _READS_AS_DOSE = re.compile(r"(?:\d|\d\s?(?:mg|ml|g|%|°C))[.,;:)]*$", re.IGNORECASE)
+_OLDEST_READER = 11
+# So many days before a check is due, staff are told of it.
+_SOON = 60
 _ALIGNED_TABLE = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)*\s*(?::-+:?|-+:)\s*(?:\|.*)?$")
 
 
-def check_project(root: Path) -> tuple[Project, list[Problem]]:
-    """Return the project below `root` and every mistake and notice about its content."""
+def check_project(root: Path, today: datetime.date | None = None) -> tuple[Project, list[Problem]]:
+    """Return the project below `root` and every mistake and notice about its content.
+
+    `today` is the day by which reviews are due or not; None is the day it is.
+    """
     project, problems = load_project(root)
     problems += _strings(project)
     problems += _navigation(project)
+    problems += _facts(project)
+    problems += _reviews(project, today or datetime.date.today())
+    for page in project.source_pages.values():
+        problems += _reading_age(page)
+    for locale, language in project.languages.items():
+        problems += check_forbidden_words(language, list(project.pages[locale].values()))
     for locale, pages in project.pages.items():
         for page in pages.values():
             problems += _headings(page)
@@ -100,6 +118,62 @@ def _navigation(project: Project) -> Iterator[Problem]:
         yield Problem(
             project.settings.file, project.settings.line(("nav",)),
             f"The navigation does not list the page “{path}”.", "Add it under “nav”.",
+        )  # fmt: skip
+
+
+def _reviews(project: Project, today: datetime.date) -> Iterator[Problem]:
+    extra = project.settings.data.get("extra")
+    setting = extra.get("overdue_reviews", "notice") if isinstance(extra, dict) else "notice"
+    reviews = {f"medicines/{name}.yml": each.review for name, each in project.medicines.items()}
+    for page in project.source_pages.values():
+        if page.meta.review is not None:
+            reviews[page.file] = page.meta.review
+    for file, review in reviews.items():
+        days = (review.due - today).days
+        if days > _SOON:
+            continue
+        overdue = review.overdue(today)
+        said = "and pages say that this is overdue" if overdue else f"in {days} days"
+        severity: Severity = "error" if setting == "error" and overdue else "notice"
+        yield Problem(
+            file, 0, f"The facts are to be checked by {review.due}, {said}.",
+            "When a clinician has checked them, write “last” and “by” under “review”.", severity,
+        )  # fmt: skip
+
+
+def _facts(project: Project) -> Iterator[Problem]:
+    """Hold the English pages to the declared facts, and the medicine files to the pages."""
+    stated: dict[str, list[Page]] = {name: [] for name in project.medicines}
+    for page in project.source_pages.values():
+        yield from check_wording(page)
+        name, medicine = project.medicine_of(page.path) or (page.folder, None)
+        if medicine is not None:
+            stated[name].append(page)
+        elif (project.root / "medicines" / f"{name}.yml").is_file():
+            continue  # until its medicine can be read, nothing is known of this page's facts
+        words, file = project.languages[SOURCE_LOCALE].words, project.medicine_files.get(name)
+        yield from check_facts(page, medicine, words, file)
+    for name, medicine in project.medicines.items():
+        file, pages = project.medicine_files[name], stated[name]
+        names = {page_name(page) for page in pages}
+        for unknown in medicine.facts.keys() - names:
+            yield Problem(
+                file.file, file.line(("facts", unknown)),
+                f"“{unknown}” is no page of this medicine.", did_you_mean(unknown, names),
+            )  # fmt: skip
+        for code in medicine.sources.keys() - {mark.text for page in pages for mark in page.marks}:
+            yield Problem(
+                file.file, file.line(("sources", code)), f"No page cites the source “{code}”.",
+                f"Mark what it says with [^{code}], or take it out.", severity="notice",
+            )  # fmt: skip
+
+
+def _reading_age(page: Page) -> Iterator[Problem]:
+    age = reading_age(page)
+    if age > _OLDEST_READER:
+        yield Problem(
+            page.file, 0, f"This reads as for age {age}; {_OLDEST_READER} is the most we aim for.",
+            "Shorten the longest sentences, and say the longest words more simply.", "notice",
         )  # fmt: skip
 
 
@@ -204,10 +278,13 @@ def _translation(project: Project, page: Page, locale: str) -> Iterator[Problem]
     translation = project.translation(page.path, locale)
     if translation.state != "fresh":
         shown = "the English page instead" if translation.is_fallback else "a notice above it"
+        changes = english_changes(project.root, source, page.meta.translation.of)
         yield Problem(
             page.file, 1,
             f"The English has changed since this was translated; readers see {shown}.",
-            f"Bring it up to {source.file}, then run: make fresh PAGE={page.file}",
+            "\n    ".join(
+                [f"Bring it up to {source.file}, then run: make fresh PAGE={page.file}", *changes]
+            ),
             severity="notice",
         )  # fmt: skip
     else:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from infosheet.medicine import CivilDate
+from infosheet.medicine import CivilDate, Review
 from infosheet.problems import Problem
 from infosheet.schema import OrBlank, Strict, validate
 from infosheet.yaml_reader import Document, parse_yaml
@@ -47,12 +47,15 @@ class TranslationMark(StringsMark):
 class FrontMatter(Strict):
     """The lines between `---` at the top of a page.
 
-    `medicine` names the medicine whose facts a page states although it stands outside its folder.
+    `medicine` names the medicine whose facts a page states although it stands outside its folder;
+    `figures` are the phrases with figures of an English page that states no medicine's facts.
     """
 
     title: str
     description: str
     medicine: OrBlank[str] = None
+    review: Review | None = None
+    figures: tuple[str, ...] = ()
     translation: TranslationMark | None = None
 
 

@@ -1,4 +1,4 @@
-"""A medicine as its file describes it: regimen, timing rules, vaccines, sources and review."""
+"""A medicine as its file describes it: regimen, timing rules, vaccines, facts, sources, review."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 
+from infosheet.civil_dates import plus
 from infosheet.durations import Duration
 from infosheet.problems import Problem, did_you_mean
 from infosheet.schema import OrBlank, Strict, validate
@@ -32,6 +33,10 @@ DurationText = Annotated[
     Duration, BeforeValidator(_duration), PlainSerializer(lambda duration: duration.as_json())
 ]
 CivilDate = Annotated[datetime.date, BeforeValidator(_civil_date)]
+
+
+# The source of what only sends readers to someone who knows, and so needs no other.
+ADVICE = "advice"
 
 
 class Maintenance(Strict):
@@ -108,6 +113,28 @@ class Vaccine(Strict):
         return tuple((self.ask or {}).values()) or ((self.rule,) if self.rule else ())
 
 
+class Fact(Strict):
+    """What one page states in figures, in the words of the English page.
+
+    `text` is the phrase; `rule` stands for the duration of a timing rule, so that the number is
+    written once. `near` are words in the same sentence, list item, row or heading, where the
+    phrase alone could say something else. `source` may be left out where the rule has one.
+    """
+
+    text: str | None = None
+    rule: str | None = None
+    near: str | None = None
+    source: str | None = None
+
+    @model_validator(mode="after")
+    def _whole(self) -> Fact:
+        if (self.text is None) == (self.rule is None):
+            raise ValueError("write either “text” or “rule”")
+        if self.rule is None and self.source is None:
+            raise ValueError("write its “source”")
+        return self
+
+
 class Source(Strict):
     """A document that facts come from; `url` only where readers can open it."""
 
@@ -131,9 +158,21 @@ class Review(Strict):
             )
         return self
 
+    @property
+    def due(self) -> datetime.date:
+        """The day by which the facts are to be checked, or checked again."""
+        return plus(self.last or self.written, self.every)
+
+    def overdue(self, today: datetime.date) -> bool:
+        """Tell whether the check that was due has not been made by `today`."""
+        return today > self.due
+
 
 class Medicine(Strict):
-    """One medicine: the numbers that pages and tools are made from."""
+    """One medicine: the numbers that pages and tools are made from.
+
+    `facts` are listed by page; `names` hold digits, such as CD20, but state nothing.
+    """
 
     name: str
     generic_name: str
@@ -141,6 +180,8 @@ class Medicine(Strict):
     regimen: Regimen
     timing: dict[str, TimingRule] = Field(default={})
     vaccines: tuple[Vaccine, ...] = ()
+    facts: dict[str, tuple[Fact, ...]] = Field(default={})
+    names: tuple[str, ...] = ()
     sources: dict[str, Source]
     review: Review
 
@@ -148,8 +189,11 @@ class Medicine(Strict):
 def read_medicine(path: Path, root: Path) -> tuple[Medicine | None, list[Problem]]:
     """Return the medicine in `path`, or None, and every mistake found in the file."""
     document, problems = read_yaml(path, root)
-    if problems:
-        return None, problems
+    return (None, problems) if problems else medicine_in(document)
+
+
+def medicine_in(document: Document) -> tuple[Medicine | None, list[Problem]]:
+    """Return the medicine that `document` describes, or None, and every mistake in it."""
     medicine, problems = validate(document, Medicine)
     if medicine is not None:
         problems = _unknown_references(medicine, document)
@@ -172,4 +216,12 @@ def _unknown_references(medicine: Medicine, document: Document) -> list[Problem]
     for index, vaccine in enumerate(medicine.vaccines):
         for name in vaccine.rules:
             problems += unknown(("vaccines", index), name, medicine.timing, "timing rule")
+    for page, facts in medicine.facts.items():
+        for index, fact in enumerate(facts):
+            path = ("facts", page, index)
+            if fact.rule:
+                problems += unknown(path, fact.rule, medicine.timing, "timing rule")
+            if fact.source:
+                known = (*medicine.sources, ADVICE)
+                problems += unknown((*path, "source"), fact.source, known, "source")
     return problems

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from infosheet.glossary import GLOSSARY, Glossary, read_glossary
 from infosheet.markdown_source import Page, StringsMark, read_page
-from infosheet.medicine import Medicine, read_medicine
+from infosheet.medicine import Medicine, Review, medicine_in
 from infosheet.problems import Problem
 from infosheet.schema import validate
 from infosheet.strings import Words
@@ -52,6 +52,7 @@ class Project:
     languages: dict[str, Language]
     medicines: dict[str, Medicine]
     pages: dict[str, dict[str, Page]] = field(repr=False)
+    medicine_files: dict[str, Document] = field(default_factory=dict, repr=False)
 
     @property
     def source_pages(self) -> dict[str, Page]:
@@ -87,6 +88,14 @@ class Project:
         if path == GLOSSARY and not language.glossary:
             return Translation(locale, "fallback")
         return Translation(locale, "fresh", language.mark)
+
+    def review_of(self, path: str) -> Review | None:
+        """Return when the page's facts were checked: its own review, or its medicine's."""
+        source = self.source_pages.get(path)
+        if source is not None and source.meta.review is not None:
+            return source.meta.review
+        found = self.medicine_of(path)
+        return found[1].review if found else None
 
     def page_shown(self, path: str, locale: str) -> Page | None:
         """Return the page whose words are shown at `path`; None for a generated page."""
@@ -132,12 +141,14 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
             if page is not None:
                 pages[locale][page.path] = page
     medicines: dict[str, Medicine] = {}
+    medicine_files: dict[str, Document] = {}
     for path in sorted((root / "medicines").glob("*.yml")):
-        medicine, mistakes = read_medicine(path, root)
-        problems += mistakes
+        document, mistakes = read_yaml(path, root)
+        medicine, more = (None, []) if mistakes else medicine_in(document)
+        problems += [*mistakes, *more]
         if medicine is not None:
-            medicines[path.stem] = medicine
-    return Project(root, settings, languages, medicines, pages), problems
+            medicines[path.stem], medicine_files[path.stem] = medicine, document
+    return Project(root, settings, languages, medicines, pages, medicine_files), problems
 
 
 def _read_language(

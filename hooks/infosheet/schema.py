@@ -80,7 +80,8 @@ def _keys_at(model: type[Strict], path: KeyPath) -> list[str]:
             fields = {field.alias or name: field for name, field in kind.model_fields.items()}
             kind = _plain(fields[str(part)].annotation) if part in fields else None
         else:
-            kind = _plain(typing.get_args(kind)[-1]) if typing.get_args(kind) else None
+            inside = [part for part in typing.get_args(kind) if part is not ...]
+            kind = _plain(inside[-1]) if inside else None
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         return [field.alias or name for name, field in kind.model_fields.items()]
     return []

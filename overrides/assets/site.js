@@ -84,9 +84,18 @@ function setUpTerm(term) {
   });
 }
 
+/** Say that a check is overdue from the day after it was due, however long ago the build was. */
+function setUpOverdue(notice) {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  notice.hidden = today <= notice.dataset.due;
+}
+
 const each = (selector, setUp) => document.querySelectorAll(selector).forEach(setUp);
 each("[data-action=dark-colours]", setUpColours);
 each("[data-action=search]", setUpSearch);
 each("[data-language]", keepHeading);
 each("[data-offer]", setUpOffer);
 each("a.term", setUpTerm);
+each("[data-due]", setUpOverdue);

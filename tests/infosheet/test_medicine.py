@@ -50,6 +50,11 @@ def test_kesimpta_is_read_without_a_mistake() -> None:
         ("source: S}", "source: Z}", "source: Z}", "“Z” is not a source", "Known here:"),
         ("rule: live-vaccine}", "rule: liv-vaccine}", "liv-", "“liv-vaccine”", "“live-vaccine”"),
         ("{id: mmr, rule: live-vaccine}", "{id: mmr}", "id: mmr}", "write one of", ""),
+        ("18, source: PIL}", "18, source: PILL}", "PILL", "“PILL” is not a source", "“PIL”?"),
+        ("18, source: PIL}", "18, sorce: PIL}", "sorce", "“sorce”", "Did you mean “source”?"),
+        ("18, source: PIL}", "18}", "under 18", "write its “source”", ""),
+        ("{text: are under", "{rule: x, text: are under", "rule: x", "“text” or “rule”", ""),
+        ("{rule: contr", "{rule: kontr", "rule: kontr", "“kontraception”", "“contraception”?"),
     ],
 )
 def test_a_mistake_is_named_at_its_line_with_its_mend(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from support.mistakes import BROKEN
@@ -69,3 +71,14 @@ def test_a_stamped_translation_is_fresh_again(copy: Site) -> None:
     assert "docs/ur/index.md" in stale.stdout
     assert copy.run("fresh", "docs/ur/index.md").returncode == 0
     assert "docs/ur/index.md" not in copy.run("check").stdout
+
+
+def test_other_programs_get_every_mistake_as_json(copy: Site) -> None:
+    file, right, wrong, message, mend = BROKEN["a broken link"]
+    line = copy.edit(file, right, wrong)
+    told = copy.run("check", "--json")
+    assert told.returncode == 1
+    [found] = [each for each in json.loads(told.stdout) if each["severity"] == "error"]
+    assert (found["file"], found["line"]) == (file, line)
+    assert message in found["message"]
+    assert mend in found["mend"]

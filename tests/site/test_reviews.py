@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from support.site import Site
+import datetime
+import re
+import subprocess
+
+import pytest
+from playwright.sync_api import Browser
+
+from infosheet.checks import check_project
+from support.server import serving
+from support.site import ROOT, Site
 
 
 def notices(copy: Site, path: str, kind: str) -> list[str]:
@@ -44,10 +53,73 @@ def test_a_translation_behind_in_words_only_is_shown_and_says_so(copy: Site) -> 
 
 
 def test_a_translation_that_says_another_figure_gives_way_to_the_english(copy: Site) -> None:
-    copy.edit("docs/en/kesimpta/how-to-take-it.md", "15 to 30 minutes", "20 to 30 minutes")
+    for path in [*(copy.root / "docs/en").rglob("*.md"), *(copy.root / "medicines").iterdir()]:
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("15 to 30 minutes", "20 to 30 minutes"), encoding="utf-8")
     told = copy.run("build")
     assert told.returncode == 0
     assert "docs/ur/kesimpta/how-to-take-it.md" in told.stdout
     page = (copy.built / "ur/kesimpta/how-to-take-it/index.html").read_text(encoding="utf-8")
     assert "20 to 30 minutes" in page
     assert 'data-notice="fallback"' in page
+
+
+def test_an_overdue_check_is_said_on_the_page_and_can_stop_the_build(copy: Site) -> None:
+    copy.edit("medicines/kesimpta.yml", "written: 2026-11-22", "written: 1968-11-22")
+    told = copy.run("build")
+    assert told.returncode == 0, told.stderr
+    assert "to be checked by 1969-11-22" in told.stdout
+    page = (copy.built / "kesimpta/stopping/index.html").read_text(encoding="utf-8")
+    assert re.search(r'data-notice="overdue" data-due="1969-11-22">', page)
+    assert "22 November 1969" in page
+    copy.edit("mkdocs.yml", "overdue_reviews: notice", "overdue_reviews: error")
+    assert copy.run("build").returncode == 1
+
+
+def test_staff_are_told_60_days_ahead() -> None:
+    def told(today: datetime.date) -> list[str]:
+        _, problems = check_project(ROOT, today)
+        return [each.message for each in problems if "to be checked by" in each.message]
+
+    assert told(datetime.date(2027, 9, 22)) == []
+    assert told(datetime.date(2027, 9, 23)) == [
+        "The facts are to be checked by 2027-11-22, in 60 days."
+    ]
+    assert "overdue" in told(datetime.date(2027, 11, 23))[0]
+
+
+@pytest.mark.parametrize(("day", "overdue"), [("2027-11-22", False), ("2027-11-23", True)])
+def test_a_page_built_long_ago_says_in_the_browser_that_its_check_is_overdue(
+    site: Site, browser: Browser, day: str, overdue: bool
+) -> None:
+    context = browser.new_context(timezone_id="Europe/London")
+    page = context.new_page()
+    page.clock.set_fixed_time(f"{day}T12:00:00Z")
+    with serving(site.built) as address:
+        page.goto(f"{address}/ur/kesimpta/stopping/")
+        assert page.locator("[data-notice=overdue]").is_visible() == overdue
+    context.close()
+
+
+def test_a_page_checked_otherwise_than_its_medicine_says_so(copy: Site) -> None:
+    review = "review: {written: 2026-11-22, last: 2026-12-05, every: P6M, by: MS nurse team}"
+    copy.edit("docs/en/kesimpta/stopping.md", "\n---\n\n# ", f"\n{review}\n---\n\n# ")
+    assert copy.run("build").returncode == 0
+    [own] = notices(copy, "kesimpta/stopping/index.html", "review")
+    assert own == "Checked by MS nurse team on 5 December 2026."
+    [other] = notices(copy, "kesimpta/problems/index.html", "review")
+    assert "No clinician" in other
+
+
+def test_staff_see_what_changed_in_english_where_history_is_at_hand(copy: Site) -> None:
+    def git(*command: str) -> None:
+        who = ["-c", "user.name=Test", "-c", "user.email=test@example.invalid"]
+        subprocess.run(["git", *who, *command], cwd=copy.root, check=True, capture_output=True)
+
+    git("init", "--quiet")
+    git("add", "docs")
+    git("commit", "--quiet", "--message", "As translated")
+    copy.edit("docs/en/kesimpta/stopping.md", "They can help with", "They will help with")
+    told = copy.run("check").stdout
+    assert "+Do not stop Kesimpta" in told
+    assert "They will help with" in told

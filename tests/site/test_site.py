@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import json
 import re
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from support.site import Site
+from support.site import ENVIRONMENT, Site
 
 DIRECTIONS = {"en": "ltr", "cy": "ltr", "ur": "rtl"}
 COUNT = 20
@@ -20,7 +21,7 @@ COUNT = 20
 def pages(site: Site, locale: str) -> dict[str, str]:
     """Return the language's pages by their path, without those that say “not found”."""
     root = site.built if locale == "en" else site.built / locale
-    others = DIRECTIONS.keys() - {"en"} if locale == "en" else set()
+    others = {*DIRECTIONS, "status"} - {"en"} if locale == "en" else set()
     return {
         path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(root.rglob("index.html"))
@@ -132,7 +133,7 @@ def test_plain_mkdocs_build_gives_the_same_site(copy: Site) -> None:
     plain = copy.root / "plain"
     told = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(plain)],
-        cwd=copy.root, capture_output=True, text=True, check=False,
+        cwd=copy.root, capture_output=True, text=True, check=False, env=ENVIRONMENT,
     )  # fmt: skip
     assert told.returncode == 0, told.stderr
     assert same(copy.built, plain)
@@ -168,3 +169,24 @@ def test_strings_that_look_like_code_are_shown_as_text(copy: Site) -> None:
     assert "<b>Me</b>" not in page
     assert "&lt;b&gt;Me&lt;/b&gt;" in page
     assert "<i>Show</i>" not in page
+
+
+def test_the_board_for_staff_tells_the_state_of_each_page_and_is_not_for_readers(
+    copy: Site,
+) -> None:
+    (copy.root / "docs/ur/kesimpta/pregnancy.md").unlink()
+    copy.edit("docs/en/about.md", "in plain words", "in the plainest words")
+    assert copy.run("build").returncode == 0
+    board = json.loads((copy.built / "status.json").read_text(encoding="utf-8"))
+    states = {page["path"]: page["languages"] for page in board["pages"]}
+    assert len(states) == COUNT
+    assert states["kesimpta/pregnancy.md"]["ur"]["state"] == "fallback"
+    assert states["about.md"]["cy"]["state"] == "stale"
+    assert states["about.md"]["en"]["state"] == "original"
+    assert board["reviews"]["kesimpta"]["checked_by"] is None
+    assert board["reviews"]["kesimpta"]["due"] == "2027-11-22"
+    page = (copy.built / "status/index.html").read_text(encoding="utf-8")
+    assert '<meta name="robots" content="noindex">' in page
+    for path in copy.built.rglob("*.html"):
+        if path.parent.name != "status":
+            assert "status/" not in path.read_text(encoding="utf-8"), path

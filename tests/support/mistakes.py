@@ -43,6 +43,20 @@ BROKEN = {
         "straight after a figure",
         "Reword",
     ),
+    "an undeclared figure": (
+        "docs/en/kesimpta/storage-and-travel.md",
+        "2 to 8°C",
+        "2 to 9°C",
+        "The figure “9” in “keep the fridge at 2 to 9°c",
+        "under facts.storage-and-travel with its source",
+    ),
+    "a fact that its page does not say": (
+        "medicines/kesimpta.yml",
+        "- {text: Keep the fridge at 2 to 8°C",
+        "- {text: Keep the fridge at 2 to 9°C",
+        "“Keep the fridge at 2 to 9°C” is declared for docs/en/kesimpta/storage-and-travel.md",
+        "Correct the page, or this line",
+    ),
     "a heading without an id": (
         "docs/en/kesimpta/stopping.md",
         "## Vaccines {#vaccines}",
@@ -70,5 +84,19 @@ BROKEN = {
         "  meno:",
         "“site.menu” is missing",
         "docs/en/strings.yml",
+    ),
+    "a forbidden word on a page": (
+        "docs/en/kesimpta/stopping.md",
+        "So keep telling your MS team",
+        "It is safe, so keep telling your MS team",
+        "“safe” is a forbidden word",
+        "Say what is so instead",
+    ),
+    "a forbidden word in a tool": (
+        "docs/en/strings.yml",
+        "submit: Show my dates",
+        "submit: Show my safe dates",
+        "“safe” in “dosing-calendar.submit” is a forbidden word",
+        "Say what is so instead",
     ),
 }

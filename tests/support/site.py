@@ -11,6 +11,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 
+# A copy of the content has no commit whose time the build could go by.
+ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "0"}
+
 # The languages of the site by their own names.
 NAMES = {"en": "English", "cy": "Cymraeg", "ur": "اردو"}
 
@@ -38,7 +41,7 @@ class Site:
             capture_output=True,
             text=True,
             check=False,
-            env={**os.environ, "SOURCE_DATE_EPOCH": "0"},
+            env=ENVIRONMENT,
         )
 
     def edit(self, file: str, right: str, wrong: str) -> int:
