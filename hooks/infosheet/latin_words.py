@@ -17,7 +17,9 @@ _RUN = re.compile(
 def latin_runs(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each run of Latin words begins and ends."""
     for match in _RUN.finditer(text):
-        yield match.start(), match.end()
+        # A bracket that closes one of the run belongs to it, and takes its letters' look.
+        closes = match[0].count("(") > match[0].count(")") and text[match.end() :].startswith(")")
+        yield match.start(), match.end() + closes
 
 
 def writes_latin(words: Words) -> bool:

@@ -9,7 +9,8 @@ from infosheet.latin_words import latin_runs, writes_latin
     ("text", "runs"),
     [
         ("جو New England Journal of Medicine میں", ["New England Journal of Medicine"]),
-        ("دوا Kesimpta (ofatumumab) کے", ["Kesimpta (ofatumumab"]),
+        ("دوا Kesimpta (ofatumumab) کے", ["Kesimpta (ofatumumab)"]),
+        ("اسے (relapse) کہتے ہیں", ["relapse"]),
         ("خوراک 20mg ہے", ["mg"]),
         ("ہفتہ 4 سے", []),
         ("وٹامن B سیل", []),
