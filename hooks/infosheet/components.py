@@ -56,11 +56,6 @@ class Component:
         return ("components/shared/tool.css", f"components/{self.name}/{self.name}.css")
 
     @property
-    def style(self) -> str:
-        """The style sheet of its own among them."""
-        return self.styles[-1]
-
-    @property
     def preloads(self) -> tuple[str, ...]:
         """The modules that the script imports: known beforehand, they load at once."""
         shared = tuple(f"components/shared/{module}.js" for module in _SHARED_MODULES)
