@@ -28,6 +28,12 @@ def test_a_checked_medicine_names_who_checked_it_and_when(copy: Site) -> None:
     assert copy.run("build").returncode == 0
     [english] = notices(copy, "kesimpta/stopping/index.html", "review")
     assert english == "Checked by A Pharmacist on 1 December 2026."
+    page = (copy.built / "kesimpta/stopping/index.html").read_text(encoding="utf-8")
+    end = " ".join(page.split("data-review>")[1].split("</p>")[0].split())
+    assert end == (
+        "Facts written on 22 November 2026. Checked by A Pharmacist on 1 December 2026. "
+        "The next check is due by 1 December 2027."
+    )
     [urdu] = notices(copy, "ur/kesimpta/index.html", "review")
     assert "A Pharmacist" in urdu
     assert "دسمبر" in urdu
