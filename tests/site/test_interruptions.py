@@ -9,6 +9,7 @@ import time
 
 import pytest
 
+from infosheet.swap import building
 from support.site import Site
 
 
@@ -34,15 +35,9 @@ def test_a_stopped_build_leaves_the_last_good_site(
 
 
 def test_a_second_build_at_the_same_time_is_refused_in_a_sentence(copy: Site) -> None:
-    first = subprocess.Popen(
-        [sys.executable, "hooks/driver.py", "build"],
-        cwd=copy.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    lock = copy.root / ".build" / "lock"
-    while not lock.exists() and first.poll() is None:
-        time.sleep(0.01)
-    second = copy.run("build")
-    assert first.wait() == 0
-    if second.returncode:
-        assert "Another build is running here" in second.stderr
-        assert "Traceback" not in second.stderr
+    with building(copy.root / ".build"):
+        told = copy.run("build")
+    assert told.returncode == 1
+    assert "Another build is running here" in told.stderr
+    assert "Traceback" not in told.stderr
+    assert not copy.built.exists()
