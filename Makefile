@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: serve build check fresh test lock
+.PHONY: serve build check fresh test screenshots lock licences
 
 serve: $(VENV)/installed
 	@$(RUN) hooks/driver.py serve
@@ -19,20 +19,31 @@ check: $(VENV)/installed
 fresh: $(VENV)/installed
 	@$(RUN) hooks/driver.py fresh "$(PAGE)"
 
-test: $(VENV)/test-installed
-	@{ command -v chromium && command -v pdftotext && $(VENV)/bin/playwright --version; } \
-	  >/dev/null 2>&1 || .ci/apt-install chromium fonts-noto-core poppler-utils libatomic1
+test: $(VENV)/test-installed browser
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy hooks
 	$(RUN) hooks/driver.py build
 	$(VENV)/bin/pytest --numprocesses auto --dist loadfile
 
+# Pictures of the pages that matter most, in .build/screenshots/: make screenshots LANGUAGES="en pa"
+screenshots: $(VENV)/test-installed browser build
+	@$(RUN) tests/support/screenshots.py $(LANGUAGES)
+
+.PHONY: browser
+browser: $(VENV)/test-installed
+	@{ command -v chromium && command -v pdftotext && $(VENV)/bin/playwright --version; } \
+	  >/dev/null 2>&1 || .ci/apt-install chromium fonts-noto-core poppler-utils libatomic1
+
 # Choose the newest allowed versions anew and pin them with their hashes.
 lock: $(VENV)/test-installed
 	$(VENV)/bin/uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --output-file requirements.lock
 	$(VENV)/bin/uv pip compile --quiet --upgrade $(LOCK) --extra test --constraint requirements.lock \
 	  pyproject.toml --output-file requirements-test.lock
+
+# The licences of all that is locked, in guides/licences-of-parts.md.
+licences: $(VENV)/test-installed
+	@$(RUN) tests/support/licences.py
 
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 

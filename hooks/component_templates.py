@@ -18,8 +18,23 @@ def render(component_name: str, context: Mapping[str, Any]) -> str:
     """Return the component as one `<div>` of HTML without blank lines, ready for Markdown."""
     template = _environment().get_template(f"{component_name}/template.html")
     # In the order of the medicine’s file, in which readers meet it again.
-    config = json.dumps(context["config"], ensure_ascii=False, separators=(",", ":"))
-    html = template.render({**context, "config": config})
+    config = json.dumps(context.get("config", {}), ensure_ascii=False, separators=(",", ":"))
+    return _without_blank_lines(template.render({**context, "config": config}))
+
+
+def render_for_paper(component_name: str, context: Mapping[str, Any]) -> str:
+    """Return the component as one `<div>` without what needs a script.
+
+    Of a tool that is the block `for_paper` of its template; other components stay whole.
+    """
+    template = _environment().get_template(f"{component_name}/template.html")
+    if "for_paper" not in template.blocks:
+        return render(component_name, context)
+    html = "".join(template.blocks["for_paper"](template.new_context(dict(context))))
+    return _without_blank_lines(f'<div class="component">\n{html}\n</div>')
+
+
+def _without_blank_lines(html: str) -> str:
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())
 
 

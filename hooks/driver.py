@@ -28,6 +28,9 @@ from infosheet.project import Project, load_project
 from infosheet.swap import building, recover, swap
 from infosheet.translation import SOURCE_LOCALE
 
+# In a translation's front matter, on a line of its own or between braces.
+_FINGERPRINT = re.compile(r"^(  of: |translation: \{[^}\n]*?\bof: )[^,}\n]*", re.MULTILINE)
+
 
 def build_language(project: Project, locale: str, into: Path, site_url: str) -> list[Problem]:
     """Build one language into the empty folder `into`, and return what MkDocs warned of."""
@@ -66,8 +69,7 @@ def build_site(project: Project, into: Path, site_url: str | None = None) -> lis
         for locale, part in parts.items():
             if locale != SOURCE_LOCALE:
                 (part / locale).rename(into / locale)
-    finish(into, project, url, site_build.build_date())
-    return found
+    return found + finish(into, project, url, site_build.build_date())
 
 
 def run_build(root: Path) -> int:
@@ -129,7 +131,7 @@ def run_fresh(root: Path, file: str) -> int:
         )
         return 1
     text = path.read_text(encoding="utf-8")
-    stamped, count = re.subn(r"(?m)^  of: .*$", f"  of: {source.fingerprint}", text, count=1)
+    stamped, count = _FINGERPRINT.subn(rf"\g<1>{source.fingerprint}", text, count=1)
     if not count:
         mark = f"translation:\n  of: {source.fingerprint}\n  by: machine\n---\n"
         stamped = re.sub(r"(?m)(?<!\A)^---\n", mark, text, count=1)

@@ -30,7 +30,7 @@ class ForeignWords(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         """Work on all text but code, once headings have their ids."""
-        marker = TextMarker(md, self._finder, frozenset({"code", "footnote"}))
+        marker = TextMarker(md, self._finder, frozenset({"code", "footnote", "in-english"}))
         md.treeprocessors.register(marker, "foreign-words", 6)
 
     def _finder(self) -> Callable[[str], Iterator[Mark]]:

@@ -1,16 +1,15 @@
-"""Add the pages that no file holds: each medicine's dosing calendar, and the glossary."""
+"""Add the pages that no file holds: each dosing calendar and whole sheet, and the glossary."""
 
 from __future__ import annotations
-
-import html
-import json
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 import site_build
-from infosheet.glossary import GLOSSARY, in_order
+from infosheet.glossary import GLOSSARY, as_list
+from infosheet.medicine import Medicine
+from infosheet.page_text import page_text
 from infosheet.project import Language
 from infosheet.strings import fill
 
@@ -33,6 +32,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     language = project.languages[site_build.page_translation(config, page.file).words_locale]
     if path in project.calendar_paths:
         return _dosing_calendar(config, language, project.calendar_paths[path])
+    if path in project.whole_sheet_paths:
+        return _whole_sheet(language, project.medicines[project.whole_sheet_paths[path]])
     if path == GLOSSARY and path in project.generated_paths:
         return _glossary(language)
     return None
@@ -47,7 +48,7 @@ def _dosing_calendar(config: MkDocsConfig, language: Language, medicine_id: str)
         key: fill(words[key], name=medicine.name, generic_name=medicine.generic_name)
         for key in ("page-title", "page-description", "page-intro", "page-source")
     }
-    return _page(
+    return page_text(
         said["page-title"],
         said["page-description"],
         "dosing-calendar",
@@ -57,27 +58,24 @@ def _dosing_calendar(config: MkDocsConfig, language: Language, medicine_id: str)
     )
 
 
+def _whole_sheet(language: Language, medicine: Medicine) -> str:
+    """Return the beginning of the whole sheet; `whole_sheets` adds what follows it."""
+    words = language.words["whole-sheet"]
+    assert isinstance(words, dict)
+    title, description, intro = (
+        fill(str(words[key]), name=medicine.name, generic_name=medicine.generic_name)
+        for key in ("page-title", "page-description", "page-intro")
+    )
+    return page_text(title, description, "whole-sheet", intro)
+
+
 def _glossary(language: Language) -> str:
     words = language.words["glossary"]
     assert isinstance(words, dict)
-    entries = [
-        f'<dt id="{key}">{html.escape(entry.term)}</dt>\n<dd>{html.escape(entry.meaning)}</dd>'
-        for key, entry in in_order(language.glossary)
-    ]
-    listed = "\n".join(["<dl>", *entries, "</dl>"])
-    return _page(
-        str(words["title"]), str(words["description"]), "glossary", str(words["intro"]), listed
-    )
-
-
-def _page(title: str, description: str, heading_id: str, *blocks: str) -> str:
-    """Return a Markdown page; its front matter is quoted as JSON, which is YAML too."""
-    return "\n\n".join(
-        [
-            f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n"
-            f"description: {json.dumps(description, ensure_ascii=False)}\n---",
-            f"# {title} {{#{heading_id}}}",
-            *filter(None, blocks),
-            "",
-        ]
+    return page_text(
+        str(words["title"]),
+        str(words["description"]),
+        "glossary",
+        str(words["intro"]),
+        as_list(language.glossary),
     )

@@ -16,9 +16,11 @@ import site_build
 from infosheet.glossary import GLOSSARY, Finder, Glossary
 from page_tree import Mark, TextMarker
 
-# A word is not explained inside a heading, a link, a source or something raised.
+# A word is not explained inside a heading, a link, a source, something raised, or English that
+# stands in for another language.
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _LEFT_ALONE = frozenset(
-    {"h1", "h2", "h3", "h4", "h5", "h6", "a", "sup", "code", "admonition-title", "footnote"}
+    {*_HEADINGS, "a", "sup", "code", "admonition-title", "footnote", "in-english"}
 )
 
 

@@ -9,12 +9,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 import component_templates
 import site_build
+from infosheet.component_request import LanguageLink
 from infosheet.components import COMPONENTS, ComponentError, component_context
 from infosheet.markdown_source import replace_placeholders
 from infosheet.problems import Problem
+from infosheet.translation import SOURCE_LOCALE
 
 
 @event_priority(100)
@@ -28,7 +31,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     def rendered(placeholder: str) -> str:
         try:
             name, context = component_context(
-                placeholder, project.medicines, project.languages[locale].words, locale, links
+                placeholder,
+                project.medicines,
+                project.languages[locale].words,
+                locale,
+                links,
+                languages,
             )
         except ComponentError as error:
             # What the content check has not named already must not be published all the same.
@@ -39,8 +47,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return component_templates.render(name, context)
 
     links = _links(page, files)
+    languages = _languages(page, config)
     markdown = replace_placeholders(markdown, rendered)
-    page.meta["components"] = [COMPONENTS[name] for name in dict.fromkeys(used)]
+    components = [COMPONENTS[name] for name in dict.fromkeys(used)]
+    page.meta["styles"] = list(dict.fromkeys(style for each in components for style in each.styles))
+    page.meta["components"] = [each for each in components if each.script]
     return markdown
 
 
@@ -60,3 +71,16 @@ def _links(page: Page, files: Files) -> dict[str, str]:
         if file is not None:
             links[name] = file.url_relative_to(page.file)
     return links
+
+
+def _languages(page: Page, config: MkDocsConfig) -> list[LanguageLink]:
+    """Return the first page in each language, its address relative to `page`."""
+    return [
+        LanguageLink(
+            locale,
+            language.name,
+            language.direction,
+            get_relative_url("." if locale == SOURCE_LOCALE else f"{locale}/", page.file.url),
+        )
+        for locale, language in site_build.current(config).project.languages.items()
+    ]

@@ -15,6 +15,6 @@ from infosheet.finishing import finish
 def on_post_build(config: MkDocsConfig) -> None:
     """Run the finishing steps after the last language; before that, do nothing."""
     if not site_build.i18n(config).building:
-        project = site_build.current(config).project
+        build = site_build.current(config)
         url = config.site_url or "/"
-        finish(Path(config.site_dir), project, url, site_build.build_date())
+        build.problems += finish(Path(config.site_dir), build.project, url, site_build.build_date())

@@ -75,10 +75,12 @@ def build_language(config: MkDocsConfig) -> Language:
 
 def set_build_time(root: Path) -> None:
     """Let the same commit give the same bytes, whenever it is built."""
-    if "SOURCE_DATE_EPOCH" not in os.environ:
-        command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
-        told = subprocess.run(command, capture_output=True, text=True, check=False)
-        os.environ["SOURCE_DATE_EPOCH"] = told.stdout.strip() or "0"
+    command = ["git", "-C", str(root), "log", "-1", "--format=%ct %H"]
+    told = subprocess.run(command, capture_output=True, text=True, check=False)
+    time, _, commit = told.stdout.strip().partition(" ")
+    os.environ.setdefault("SOURCE_DATE_EPOCH", time or "0")
+    # Git's own short form grows with the history that a clone holds, so it is cut here.
+    os.environ.setdefault("SOURCE_COMMIT", commit[:8])
 
 
 def build_date() -> datetime.date:
@@ -87,6 +89,11 @@ def build_date() -> datetime.date:
     if epoch is None:
         return datetime.date.today()
     return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+
+
+def commit() -> str:
+    """Return the first digits of the commit that is built, or nothing where none is known."""
+    return os.environ.get("SOURCE_COMMIT", "")
 
 
 def page_path(file: File) -> str:

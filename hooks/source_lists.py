@@ -29,6 +29,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     project = site_build.current(config).project
     found = project.medicine_of(site_build.page_path(page.file))
     marks = dict.fromkeys(source_marks(markdown))
+    page.meta["cited"] = list(marks)
     if found is None or not marks:
         return markdown
     _, medicine = found

@@ -12,7 +12,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 import site_build
+from infosheet.date_words import long_date
 from infosheet.policy import content_security_policy, inline_scripts
+from infosheet.strings import fill
 
 _INLINE_SCRIPTS = ("partials/javascripts/base.html", "partials/javascripts/offer.html")
 
@@ -43,13 +45,19 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     project = site_build.current(config).project
     language = site_build.build_language(config)
     assert env.loader is not None
+    words = language.words["site"]
+    assert isinstance(words, dict)
     scripts = [env.loader.get_source(env, name)[0] for name in _INLINE_SCRIPTS]
     env.globals.update(
         language=language,
         languages=project.languages,
-        words=language.words["site"],
+        words=words,
         policy=content_security_policy(inline_scripts("".join(scripts))),
         organisation=config.extra.get("organisation", {}),
+        version=fill(
+            words["version"],
+            date=long_date(site_build.build_date(), language.locale, language.words),
+        ),
     )
     return env
 

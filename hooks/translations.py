@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 import site_build
 from infosheet.date_words import long_date
 from infosheet.translation import SOURCE_LOCALE
+from infosheet.wording import plural
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -38,9 +39,10 @@ def on_page_context(
     translation = site_build.page_translation(config, page.file)
     alternates: dict[str, Any] = page.file.alternates  # type: ignore[attr-defined]
     language = site_build.build_language(config)
+    original = alternates[SOURCE_LOCALE].url.lstrip("./")
+    context["original_url"] = f"{(config.site_url or '/').rstrip('/')}/{original}"
     if translation.is_fallback:
-        source = alternates[SOURCE_LOCALE]
-        page.canonical_url = f"{(config.site_url or '/').rstrip('/')}/{source.url.lstrip('./')}"
+        page.canonical_url = context["original_url"]
     context["translation"] = translation
     context["source_url"] = alternates[SOURCE_LOCALE].url_relative_to(page.file)
     context["words_language"] = project.languages[translation.words_locale]
@@ -48,6 +50,7 @@ def on_page_context(
     context["review"] = review
     context["overdue"] = review is not None and review.overdue(site_build.build_date())
     context["date_in_words"] = partial(long_date, locale=language.locale, words=language.words)
+    context["plural"] = partial(plural, locale=language.locale)
     context["alternate_urls"] = {
         locale: alternates[locale].url_relative_to(page.file) for locale in project.languages
     }

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from infosheet.blocks import compare_blocks
+from infosheet.callouts import check_callouts
 from infosheet.components import ComponentError, check_placeholder
 from infosheet.date_words import date_words
 from infosheet.facts import check_facts, page_name
@@ -19,6 +20,7 @@ from infosheet.glossary import check_glossary
 from infosheet.history import english_changes
 from infosheet.markdown_source import Page, mask
 from infosheet.medicine import Medicine
+from infosheet.people_in_100 import compare_people
 from infosheet.plain_wording import check_wording
 from infosheet.problems import Problem, Severity, did_you_mean
 from infosheet.project import Language, Project, load_project, nav_paths
@@ -55,6 +57,7 @@ def check_project(root: Path, today: datetime.date | None = None) -> tuple[Proje
             problems += _placeholders(project, page)
             problems += _source_marks(project, page)
             problems += _tables(page)
+            problems += check_callouts(page)
             problems += _translation(project, page, locale)
     return project, sorted(set(problems))
 
@@ -276,6 +279,8 @@ def _translation(project: Project, page: Page, locale: str) -> Iterator[Problem]
         )  # fmt: skip
         return
     translation = project.translation(page.path, locale)
+    if not translation.is_fallback:
+        yield from compare_people(source, page)
     if translation.state != "fresh":
         shown = "the English page instead" if translation.is_fallback else "a notice above it"
         changes = english_changes(project.root, source, page.meta.translation.of)

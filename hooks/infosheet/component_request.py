@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,23 +26,52 @@ class ComponentError(Exception):
 
 
 @dataclass(frozen=True)
+class LanguageLink:
+    """The first page in one language: its address, and the language's own name and direction."""
+
+    locale: str
+    name: str
+    direction: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Request:
-    """One component on one page: which medicine, in which language, with which arguments."""
+    """One component on one page: which medicine, in which language, with which arguments.
+
+    `medicine_id` is empty for a component that needs no medicine.
+    """
 
     medicine_id: str
-    medicine: Medicine
+    medicines: Mapping[str, Medicine]
     words: Words
     locale: str
     arguments: tuple[str, ...]
     links: dict[str, str]
+    languages: tuple[LanguageLink, ...] = ()
+
+    @property
+    def medicine(self) -> Medicine:
+        """The medicine that the placeholder names."""
+        return self.medicines[self.medicine_id]
 
     @property
     def direction(self) -> str:
         """Which way the language is written: `ltr` or `rtl`."""
         return str(self.words.get("direction", "ltr"))
 
+    @property
+    def picture_context(self) -> dict[str, Any]:
+        """What the template of every picture of a medicine needs."""
+        return {
+            "name": self.medicine.name,
+            "language": self.locale,
+            "direction": self.direction,
+            "words": self.words["pictures"],
+        }
+
     def shared_context(self, group: str) -> dict[str, Any]:
-        """Return what every component's template needs; `group` is its own group of strings."""
+        """Return what every tool's template needs; `group` is its own group of strings."""
         return {
             "name": self.medicine.name,
             "language": self.locale,
@@ -53,7 +83,7 @@ class Request:
         }
 
     def shared_config(self, own_words: dict[str, Any]) -> dict[str, Any]:
-        """Return what every component's script needs; `own_words` are those of its own group."""
+        """Return what every tool's script needs; `own_words` are those of its own group."""
         return {
             "name": self.medicine.name,
             "language": self.locale,

@@ -1,18 +1,26 @@
-"""The tools that staff can place on a page, and what each one needs.
+"""The tools and pictures that staff can place on a page, and what each one needs.
 
-A line of its own in a page, `{{ dosing-calendar kesimpta }}`, names a component, a medicine and
-the component's arguments. `describe` turns it into what the component's template shows.
+A line of its own in a page, `{{ dosing-calendar kesimpta }}`, names a component, a medicine where
+the component needs one, and the component's arguments. `describe` turns it into what the
+component's template shows.
 """
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from infosheet import dosing_calendar, timing_date, vaccination_timing
-from infosheet.component_request import ComponentError, Request
+from infosheet import (
+    b_cell_picture,
+    dosing_calendar,
+    first_weeks,
+    language_links,
+    timing_date,
+    vaccination_timing,
+)
+from infosheet.component_request import ComponentError, LanguageLink, Request
 from infosheet.medicine import Medicine
 from infosheet.problems import did_you_mean
 from infosheet.wording import Words
@@ -26,45 +34,60 @@ __all__ = [
 ]
 
 Context = dict[str, Any]
+Check = Callable[[Medicine, tuple[str, ...]], None]
 
 _SHARED_MODULES = ("civil-date", "date-field", "take-away", "tool", "wording")
+
+
+def _every_medicine(medicine: Medicine, arguments: tuple[str, ...]) -> None:
+    """Accept every medicine: each has what the component shows."""
 
 
 @dataclass(frozen=True)
 class Component:
     """A folder of overrides/components/.
 
-    `arguments` names what follows the medicine in the placeholder; `check` raises ComponentError
-    where the medicine lacks what the component needs; `describe` makes the context of its
-    template; `modules` are the scripts it loads besides those that all share, below components/.
+    `describe` makes the context of its template; `check` raises ComponentError where the medicine
+    lacks what the component needs; `arguments` names what follows the medicine in the placeholder;
+    `modules` are the scripts it loads besides those that all share, below components/. A component
+    that is not `interactive` is finished when the site is built and loads no script; one that is
+    not `about_medicine` stands on a page without naming a medicine.
     """
 
     name: str
-    check: Callable[[Medicine, tuple[str, ...]], None]
     describe: Callable[[Request], Context]
+    check: Check = _every_medicine
     arguments: tuple[str, ...] = ()
     modules: tuple[str, ...] = field(default=())
+    interactive: bool = True
+    about_medicine: bool = True
 
     @property
     def script(self) -> str:
-        """The module that the page loads, below overrides/."""
-        return f"components/{self.name}/{self.name}.js"
+        """The module that the page loads, below overrides/; empty where there is none."""
+        return f"components/{self.name}/{self.name}.js" if self.interactive else ""
 
     @property
     def styles(self) -> tuple[str, ...]:
         """The style sheets that the page loads, below overrides/."""
-        return ("components/shared/tool.css", f"components/{self.name}/{self.name}.css")
+        shared = ("components/shared/tool.css",) if self.interactive else ()
+        return (*shared, f"components/{self.name}/{self.name}.css")
 
     @property
     def preloads(self) -> tuple[str, ...]:
         """The modules that the script imports: known beforehand, they load at once."""
-        shared = tuple(f"components/shared/{module}.js" for module in _SHARED_MODULES)
-        return (*shared, *(f"components/{module}.js" for module in self.modules))
+        shared = (f"shared/{module}" for module in _SHARED_MODULES if self.interactive)
+        return tuple(f"components/{module}.js" for module in (*shared, *self.modules))
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """What follows the name in the placeholder."""
+        return (*(("medicine",) if self.about_medicine else ()), *self.arguments)
 
     @property
     def usage(self) -> str:
         """How staff write it on a page."""
-        return f"{{{{ {' '.join([self.name, 'medicine', *self.arguments])} }}}}"
+        return f"{{{{ {' '.join([self.name, *self.needs])} }}}}"
 
 
 COMPONENTS: Mapping[str, Component] = {
@@ -72,22 +95,24 @@ COMPONENTS: Mapping[str, Component] = {
     for component in (
         Component(
             "dosing-calendar",
-            dosing_calendar.check,
             dosing_calendar.describe,
             modules=("shared/month-view", "shared/schedule"),
         ),
         Component(
             "vaccination-timing",
-            vaccination_timing.check,
             vaccination_timing.describe,
+            vaccination_timing.check,
             modules=("vaccination-timing/vaccine-rows",),
         ),
         Component(
             "timing-date",
-            timing_date.check,
             timing_date.describe,
+            timing_date.check,
             arguments=("rule",),
         ),
+        Component("first-weeks", first_weeks.describe, interactive=False),
+        Component("b-cell-picture", b_cell_picture.describe, interactive=False),
+        Component("languages", language_links.describe, interactive=False, about_medicine=False),
     )
 }
 
@@ -103,15 +128,19 @@ def component_context(
     words: Words,
     locale: str,
     links: Mapping[str, str],
+    languages: Sequence[LanguageLink] = (),
 ) -> tuple[str, Context]:
     """Return the component that `placeholder` names and the context of its template.
 
     `words` are all strings of the language `locale`; `links` are addresses of pages, relative to
-    the page that holds the component: where one is missing, no link is shown. The context's
-    `config` goes to the browser as JSON. Raises ComponentError.
+    the page that holds the component: where one is missing, no link is shown; `languages` lead to
+    the first page in each language. The context's `config`, where it has one, goes to the browser
+    as JSON. Raises ComponentError.
     """
     component, medicine_id, arguments = _read(placeholder, medicines)
-    request = Request(medicine_id, medicines[medicine_id], words, locale, arguments, dict(links))
+    request = Request(
+        medicine_id, medicines, words, locale, arguments, dict(links), tuple(languages)
+    )
     try:
         return component.name, component.describe(request)
     except KeyError as error:
@@ -132,13 +161,15 @@ def _read(
     component = COMPONENTS.get(name)
     if component is None:
         raise ComponentError(f"“{name}” is not a component.", did_you_mean(name, COMPONENTS))
-    if len(rest) != 1 + len(component.arguments):
+    if len(rest) != len(component.needs):
         written = f"“{' '.join(rest)}”" if rest else "nothing"
+        needed = " and ".join(component.needs).replace("medicine", "a medicine", 1) or "nothing"
         raise ComponentError(
-            f"“{name}” needs {' and '.join(['a medicine', *component.arguments])} after it, "
-            f"but {written} stands there.",
+            f"“{name}” needs {needed} after it, but {written} stands there.",
             f"Write it like this: {component.usage}",
         )
+    if not component.about_medicine:
+        return component, "", tuple(rest)
     medicine_id, *arguments = rest
     if medicine_id not in medicines:
         raise ComponentError(

@@ -6,7 +6,6 @@ from typing import Any
 
 from infosheet.component_request import Request, uid
 from infosheet.durations import Duration
-from infosheet.medicine import Medicine
 from infosheet.regimen_pattern import DoseRow, RepeatRow, RestRow, Row, regimen_rows
 from infosheet.strings import fill
 from infosheet.wording import duration, plural, point
@@ -41,10 +40,6 @@ _SCRIPT_WORDS = (
 )
 
 
-def check(medicine: Medicine, arguments: tuple[str, ...]) -> None:
-    """Accept every medicine: each has a regimen."""
-
-
 def describe(request: Request) -> dict[str, Any]:
     """Return the context of the dosing calendar's template."""
     words = request.words["dosing-calendar"]
@@ -61,7 +56,7 @@ def describe(request: Request) -> dict[str, Any]:
         "horizon": fill(
             words["horizon"], period=duration(LIST_LENGTH, request.words, request.locale)
         ),
-        "course_ends": _course_ends(request),
+        "course_ends": course_ends(request),
         "pattern": [_pattern_row(row, request) for row in regimen_rows(regimen)],
         "config": {
             **request.shared_config({key: words[key] for key in _SCRIPT_WORDS}),
@@ -131,17 +126,26 @@ def _rest_heading(row: RestRow, request: Request) -> str:
 
 
 def _repeat(row: RepeatRow, request: Request) -> list[str]:
-    words = request.words["dosing-calendar"]
-    usual, *others = _rhythms(request)
-    start = point(row.start, request.words, "point")
+    _, *others = _rhythms(request)
     return [
-        fill(words["pattern-repeat"], interval=usual["label"], point=start),
+        repeat_sentence(row, request),
         *(f"{other['label']}: {other['hint']}" for other in others),
-        _course_ends(request) or words["carry-on"],
+        course_ends(request) or request.words["dosing-calendar"]["carry-on"],
     ]
 
 
-def _course_ends(request: Request) -> str:
+def repeat_sentence(row: RepeatRow, request: Request) -> str:
+    """Return how doses go on at the usual interval, and what they are counted from."""
+    words = request.words["dosing-calendar"]
+    usual = row.intervals[0]
+    return fill(
+        words["pattern-repeat"],
+        interval=plural(words["interval"][usual.unit], usual.count, request.locale),
+        point=point(row.start, request.words, "point"),
+    )
+
+
+def course_ends(request: Request) -> str:
     """Return when the treatment ends, or nothing where it goes on."""
     maintenance = request.medicine.regimen.maintenance
     if maintenance is None or maintenance.until is None:

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
+from infosheet.letters import WORD
 from infosheet.markdown_source import Page, mask
 from infosheet.strings import Words
 
@@ -26,9 +27,14 @@ def figures(page: Page, words: Words) -> Counter[str]:
 
 def figures_in(text: str, words: Words) -> Counter[str]:
     """Return how often each figure stands in a piece of Markdown."""
-    text = latin_digits(_NOT_WORDS.sub(" ", text))
+    text = as_read(text)
     found = Counter(figure.replace(",", "") for figure in _FIGURE.findall(text))
     return found + Counter(_figures_in_words(text, words))
+
+
+def as_read(text: str) -> str:
+    """Return a piece of Markdown in Latin digits, without link targets, ids and marks."""
+    return latin_digits(_NOT_WORDS.sub(" ", text))
 
 
 def _figures_in_words(text: str, words: Words) -> Iterator[str]:
@@ -38,7 +44,7 @@ def _figures_in_words(text: str, words: Words) -> Iterator[str]:
         for figure, spellings in (groups.items() if isinstance(groups, dict) else ())
         for word in spellings
     }
-    for word in re.findall(r"\w+", text.lower()):
+    for word in WORD.findall(text.lower()):
         if word in figure_of:
             yield figure_of[word]
 

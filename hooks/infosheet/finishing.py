@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from infosheet.policy import content_security_policy, host_headers, inline_scripts
+from infosheet.hosting import host_files
+from infosheet.own_files import loads_elsewhere
+from infosheet.policy import content_security_policy, inline_scripts
+from infosheet.problems import Problem
 from infosheet.project import Project
 from infosheet.published_code import make_small
 from infosheet.search_index import build_search
@@ -13,17 +16,19 @@ from infosheet.sitemap import sitemap
 from infosheet.status_board import write_status
 
 
-def finish(site: Path, project: Project, site_url: str, today: datetime.date) -> None:
+def finish(site: Path, project: Project, site_url: str, today: datetime.date) -> list[Problem]:
     """Write into `site` what needs all languages, and make the site's own code small.
 
-    `today` is the date that the build goes by.
+    `today` is the date that the build goes by. Returns what is wrong with the site as it is now.
     """
     (site / "sitemap.xml").write_text(
         '<?xml version="1.0" encoding="UTF-8"?>\n' + sitemap(project, site_url), encoding="utf-8"
     )
     home = (site / "index.html").read_text(encoding="utf-8")
     policy = content_security_policy(inline_scripts(home))
-    (site / "_headers").write_text(host_headers(policy), encoding="utf-8")
+    for name, text in host_files(policy).items():
+        (site / name).write_text(text, encoding="utf-8")
     write_status(site, project, policy, today)
     build_search(site, project)
     make_small(site)
+    return loads_elsewhere(site)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from infosheet.letters import whole_words
 from infosheet.markdown_source import Page, mask
 from infosheet.problems import Problem
 from infosheet.project import Language
@@ -24,7 +25,7 @@ def check_forbidden_words(language: Language, pages: list[Page]) -> Iterator[Pro
     if not words:
         return
     alternatives = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+    pattern = whole_words(alternatives, re.IGNORECASE)
     for page in pages:
         shown = page.text[: len(page.text) - len(page.body)] + mask(page.body)
         for number, line in enumerate(shown.splitlines(), start=1):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from infosheet.letters import whole_words
 from infosheet.problems import Problem, did_you_mean
 from infosheet.schema import Strict, validate
 from infosheet.yaml_reader import Document
@@ -76,7 +78,7 @@ class Finder:
         # Longer words first: a live vaccine is not just any vaccine.
         words = sorted(self._keys, key=len, reverse=True)
         alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
-        self._pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if words else None
+        self._pattern = whole_words(alternatives) if words else None
         self._met: set[str] = set()
 
     def found(self, text: str) -> list[Found]:
@@ -102,3 +104,13 @@ def _folded(text: str) -> str:
 def in_order(glossary: Glossary) -> Iterable[tuple[str, Entry]]:
     """Return the entries as a reader of the language looks them up."""
     return sorted(glossary.items(), key=lambda item: _folded(item[1].term))
+
+
+def as_list(glossary: Glossary, id_prefix: str = "") -> str:
+    """Return the entries in order as a list in HTML; the id of each is its key after the prefix."""
+    entries = [
+        f'<dt id="{id_prefix}{key}">{html.escape(entry.term)}</dt>\n'
+        f"<dd>{html.escape(entry.meaning)}</dd>"
+        for key, entry in in_order(glossary)
+    ]
+    return "\n".join(["<dl>", *entries, "</dl>"])

@@ -8,7 +8,9 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from infosheet.medicine import CivilDate, Review
 from infosheet.problems import Problem
@@ -30,10 +32,12 @@ _ALONE = re.compile(r"^\{\{(.*?)\}\}[ ]*$")
 class StringsMark(Strict):
     """What translated words say of themselves.
 
-    `checked_by` and `checked` stay empty until a person has read them against the English.
+    `machine_readings` counts the times that a machine which did not write them has read them
+    over; `checked_by` and `checked` stay empty until a person has read them against the English.
     """
 
     by: Literal["machine", "person"]
+    machine_readings: Annotated[int, Field(ge=0)] = 0
     checked_by: OrBlank[str] = None
     checked: OrBlank[CivilDate] = None
 
@@ -169,6 +173,16 @@ def replace_placeholders(text: str, replacement: Callable[[str], str]) -> str:
         if match:
             shown[index] = replacement(match[1].strip())
     return "\n".join(shown) + "\n"
+
+
+def replace_links(text: str, replacement: Callable[[str], str]) -> str:
+    """Return `text` with the target of each link replaced, code left alone."""
+    parts, end = list[str](), 0
+    for match in _LINK.finditer(mask(text)):
+        start, stop = match.span(2)
+        parts += [text[end:start], replacement(text[start:stop])]
+        end = stop
+    return "".join([*parts, text[end:]])
 
 
 def mask(text: str) -> str:

@@ -12,10 +12,16 @@ from infosheet.medicine import Medicine, Review, medicine_in
 from infosheet.problems import Problem
 from infosheet.schema import validate
 from infosheet.strings import Words
-from infosheet.translation import SOURCE_LOCALE, Translation, translation_of
+from infosheet.translation import (
+    SOURCE_LOCALE,
+    Translation,
+    translation_of,
+    translation_of_whole,
+)
 from infosheet.yaml_reader import Document, KeyPath, Value, read_yaml
 
 DOSING_CALENDAR = "dosing-calendar.md"
+WHOLE_SHEET = "whole-sheet.md"
 
 
 @dataclass(frozen=True)
@@ -65,11 +71,16 @@ class Project:
         return {f"{medicine}/{DOSING_CALENDAR}": medicine for medicine in self.medicines}
 
     @property
+    def whole_sheet_paths(self) -> dict[str, str]:
+        """The page that holds all others of each medicine: path → medicine id."""
+        return {f"{medicine}/{WHOLE_SHEET}": medicine for medicine in self.medicines}
+
+    @property
     def generated_paths(self) -> tuple[str, ...]:
         """The pages that no Markdown file holds."""
         source = self.languages.get(SOURCE_LOCALE)
         glossary = (GLOSSARY,) if source and source.glossary else ()
-        return (*self.calendar_paths, *glossary)
+        return (*self.calendar_paths, *self.whole_sheet_paths, *glossary)
 
     @property
     def paths(self) -> frozenset[str]:
@@ -87,10 +98,32 @@ class Project:
             return Translation(locale, "original")
         if path == GLOSSARY and not language.glossary:
             return Translation(locale, "fallback")
+        if path in self.whole_sheet_paths:
+            parts = self.parts_of_sheet(self.whole_sheet_paths[path])
+            written = [part for part in parts if part in self.source_pages]
+            found = [self.translation(part, locale) for part in written]
+            return translation_of_whole(locale, found, language.mark)
         return Translation(locale, "fresh", language.mark)
 
+    def parts_of_sheet(self, medicine_id: str) -> list[str]:
+        """Return the pages of a medicine's folder in the order of the navigation."""
+        return [
+            path
+            for path, _ in nav_paths(self.settings)
+            if path.startswith(f"{medicine_id}/")
+            and path in self.paths
+            and path not in self.whole_sheet_paths
+        ]
+
     def review_of(self, path: str) -> Review | None:
-        """Return when the page's facts were checked: its own review, or its medicine's."""
+        """Return when the page's facts were checked: its own review, or its medicine's.
+
+        A whole sheet has the review of its part that is most in need of one.
+        """
+        if path in self.whole_sheet_paths:
+            parts = self.parts_of_sheet(self.whole_sheet_paths[path])
+            reviews = [review for part in parts if (review := self.review_of(part))]
+            return min(reviews, key=lambda review: (review.last is not None, review.due))
         source = self.source_pages.get(path)
         if source is not None and source.meta.review is not None:
             return source.meta.review

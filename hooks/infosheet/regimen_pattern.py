@@ -40,13 +40,13 @@ Row = DoseRow | RestRow | RepeatRow
 def regimen_rows(regimen: Regimen) -> list[Row]:
     """Return the regimen in order, with the rests before the first maintenance dose."""
     maintenance = regimen.maintenance
-    offsets = {_days(offset): offset for offset in regimen.initiation}
+    offsets = {average_days(offset): offset for offset in regimen.initiation}
     if maintenance:
-        offsets.setdefault(_days(maintenance.start), maintenance.start)
+        offsets.setdefault(average_days(maintenance.start), maintenance.start)
     rows: list[Row] = []
     before: Duration | None = None
     for number, (days, offset) in enumerate(sorted(offsets.items()), start=1):
-        if before and maintenance and days <= _days(maintenance.start):
+        if before and maintenance and days <= average_days(maintenance.start):
             rows += _rest(before, offset)
         rows.append(DoseRow(number, offset))
         before = offset
@@ -64,8 +64,8 @@ def _rest(before: Duration, after: Duration) -> list[RestRow]:
     return [RestRow(first, last)] if first <= last else []
 
 
-def _days(offset: Duration) -> float:
-    """Return a length in days to sort by, with months and years at their average."""
+def average_days(offset: Duration) -> float:
+    """Return a length in days to sort and count by, with months and years at their average."""
     if offset.days is not None:
         return offset.days
     return offset.count * 365.25 / (12 if offset.unit == "months" else 1)

@@ -12,25 +12,28 @@ from collections.abc import Iterable
 from html.parser import HTMLParser
 from pathlib import Path
 
+from infosheet.letters import WORD
 from infosheet.project import Language, Project
 from infosheet.sitemap import page_url
 
 # What the browser loads to search; the rest of Pagefind's output is its own search box.
-_NEEDED = re.compile(r"(?:pagefind\.js|pagefind-worker\.js|.*\.pagefind|.*\.pf_\w+|.*\.json)")
+_NEEDED = re.compile(r"(?:pagefind\.js|.*\.pagefind|.*\.pf_\w+|.*\.json)")
 _END = "</article>"
+_GURMUKHI_DOT = "\u0a3c"
 
 
 def build_search(site: Path, project: Project) -> None:
     """Write the index of each language into `site`/search/<locale>/.
 
-    A page that is shown in English for want of a translation is in the English index only.
+    A page that is shown in English for want of a translation is in the English index only; a
+    medicine's whole sheet is in none, since all its words stand on other pages.
     Raises RuntimeError, with what Pagefind said, where it fails.
     """
     for locale, language in project.languages.items():
         folder = site / "search" / locale
         with tempfile.TemporaryDirectory() as temporary:
             pages = Path(temporary)
-            for path in project.paths:
+            for path in project.paths - project.whole_sheet_paths.keys():
                 if not project.translation(path, locale).is_fallback:
                     file = Path(page_url(path, locale)) / "index.html"
                     page = (site / file).read_text(encoding="utf-8")
@@ -78,7 +81,7 @@ def _other_spellings(page: str, language: Language) -> Iterable[str]:
     """Return what readers may type for words of the page: names in their script, bare letters."""
     text = _Text()
     text.feed(page)
-    words = set(re.findall(r"\w+", unicodedata.normalize("NFC", " ".join(text.found))))
+    words = set(WORD.findall(unicodedata.normalize("NFC", " ".join(text.found))))
     spellings = {bare(word) for word in words} - words
     for word in words:
         spellings.update(_in_own_script(word, language))
@@ -88,13 +91,13 @@ def _other_spellings(page: str, language: Language) -> Iterable[str]:
 def bare(word: str) -> str:
     """Return a word as people type it in a hurry: without accents and Arabic vowel signs.
 
-    The signs of Indic scripts are letters, and stay. assets/search.js does the same to what is
-    typed.
+    The signs of Indic scripts are letters, and stay, but for the dot below that Gurmukhi readers
+    leave out. assets/search.js does the same to what is typed.
     """
     kept = []
     for character in unicodedata.normalize("NFD", word):
         combining = unicodedata.combining(character)
-        if not (combining >= 200 or 27 <= combining <= 35):
+        if not (combining >= 200 or 27 <= combining <= 35 or character == _GURMUKHI_DOT):
             kept.append(_SAME.get(character, character))
     return unicodedata.normalize("NFC", "".join(kept))
 

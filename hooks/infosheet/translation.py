@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -63,3 +63,34 @@ def translation_of(
     if figures(page, words[locale]) == figures(source, words[source.locale]):
         return Translation(locale, "stale", mark)
     return Translation(locale, "fallback", mark)
+
+
+def translation_of_whole(
+    locale: str, parts: Sequence[Translation], strings_mark: StringsMark | None
+) -> Translation:
+    """Return what a reader of `locale` gets for a page that is made of others.
+
+    It claims no more than holds for each part in the language: behind if one is behind, made by a
+    machine if one is, checked only if all are, and then on the earliest day. With every part in
+    English it is English, whatever language its buttons speak; `strings_mark` is theirs.
+    """
+    shown = [part for part in parts if not part.is_fallback]
+    if not shown:
+        return Translation(locale, "fallback")
+    state: State = "stale" if any(part.state == "stale" for part in shown) else "fresh"
+    marks = [mark for mark in (*(part.mark for part in shown), strings_mark) if mark is not None]
+    return Translation(locale, state, _least(marks) if marks else None)
+
+
+def _least(marks: Sequence[StringsMark]) -> StringsMark:
+    names = [mark.checked_by for mark in marks if mark.checked_by]
+    days = [mark.checked for mark in marks if mark.checked]
+    checked = len(names) == len(days) == len(marks)
+    return marks[0].model_copy(
+        update={
+            "by": "machine" if any(mark.by == "machine" for mark in marks) else "person",
+            "machine_readings": min(mark.machine_readings for mark in marks),
+            "checked_by": ", ".join(dict.fromkeys(names)) if checked else None,
+            "checked": min(days) if checked else None,
+        }
+    )

@@ -2,7 +2,7 @@
 
 /* The same as `bare` in hooks/infosheet/search_index.py: what people type in a hurry. */
 const SAME = { ł: "l", Ł: "L", ي: "ی", ى: "ی", ك: "ک", ہ: "ه", ۂ: "ه", ة: "ه" };
-const SIGNS = /[\u0300-\u036f\u064b-\u0655\u0670]/g;
+const SIGNS = /[\u0300-\u036f\u064b-\u0655\u0670\u0a3c]/g;
 
 function bare(text) {
   const letters = text.normalize("NFD").replace(SIGNS, "");
@@ -49,6 +49,12 @@ function show(panel, pages) {
   );
 }
 
+/** Pagefind takes a piece of the index that did not arrive for one in which nothing is found. */
+function indexArrived() {
+  const pieces = performance.getEntriesByType("resource").filter(({ name }) => /pf_index/.test(name));
+  return pieces.every(({ decodedBodySize }) => decodedBodySize > 0);
+}
+
 /** The name of the text for a number; browsers do not know the plurals of every language. */
 function countForm(panel, number) {
   const form = new Intl.PluralRules(document.documentElement.lang).select(number);
@@ -73,7 +79,9 @@ export async function startSearch(panel) {
   say("loading");
   try {
     pagefind = await import(new URL(`${panel.dataset.index}pagefind.js`, document.baseURI));
-    await pagefind.options({ baseUrl: new URL(panel.dataset.root, document.baseURI).pathname });
+    // The policy lets no worker run, and an index of so few pages needs none.
+    const baseUrl = new URL(panel.dataset.root, document.baseURI).pathname;
+    await pagefind.options({ baseUrl, noWorker: true });
     await pagefind.init();
     say("ready");
   } catch {
@@ -84,11 +92,14 @@ export async function startSearch(panel) {
   const search = async () => {
     const turn = (latest += 1);
     const typed = input.value.trim();
-    const pages = typed ? await found(pagefind, typed) : [];
+    const answer = typed ? await found(pagefind, typed).catch(() => null) : [];
     if (turn !== latest) return;
+    const pages = answer || [];
+    const failed = !answer || (typed && !pages.length && !indexArrived());
     show(panel, pages);
-    help.hidden = !typed || pages.length > 0;
-    if (!typed) say("ready");
+    help.hidden = !typed || failed || pages.length > 0;
+    if (failed) say("failed");
+    else if (!typed) say("ready");
     else if (pages.length === 0) say("none", { words: typed });
     else say(countForm(panel, pages.length), { count: pages.length });
   };

@@ -27,6 +27,42 @@ function setUpColours(button) {
   show();
 }
 
+const TEXT_SIZES = 4;
+
+/** Two buttons make the text smaller or larger, by steps that site.css knows; 0 is the usual size. */
+function setUpTextSize(group) {
+  const [smaller, larger] = group.querySelectorAll("button");
+  const size = () => Number(root.dataset.textSize || 0);
+  const show = () => {
+    smaller.setAttribute("aria-disabled", String(size() === 0));
+    larger.setAttribute("aria-disabled", String(size() === TEXT_SIZES));
+  };
+  const change = (step) => {
+    root.dataset.textSize = String(Math.min(TEXT_SIZES, Math.max(0, size() + step)));
+    remember("text-size", root.dataset.textSize);
+    show();
+  };
+  smaller.addEventListener("click", () => change(-1));
+  larger.addEventListener("click", () => change(1));
+  show();
+}
+
+/** Mark, in the contents of the page, the section that the reader has come to. */
+function setUpContents(contents) {
+  const links = [...contents.querySelectorAll("a")];
+  const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
+  const show = () => {
+    const reached = headings.filter((heading) => heading && heading.getBoundingClientRect().top < 120);
+    const current = headings.indexOf(reached[reached.length - 1]);
+    links.forEach((link, index) => {
+      if (index === current) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+    });
+  };
+  window.addEventListener("scroll", show, { passive: true });
+  show();
+}
+
 /** Lead to the same heading in the other language: ids are the same in every language. */
 function keepHeading(link) {
   const address = link.getAttribute("href");
@@ -51,7 +87,12 @@ function setUpSearch(button) {
     if (!opened) return button.focus();
     if (!started) {
       started = true;
-      import("./search.js").then(({ startSearch }) => startSearch(panel));
+      import("./search.js").then(
+        ({ startSearch }) => startSearch(panel),
+        () => {
+          panel.querySelector("[role=status]").textContent = panel.dataset.failed;
+        },
+      );
     }
     return panel.querySelector("input").focus();
   };
@@ -94,6 +135,8 @@ function setUpOverdue(notice) {
 
 const each = (selector, setUp) => document.querySelectorAll(selector).forEach(setUp);
 each("[data-action=dark-colours]", setUpColours);
+each("[data-text-size-buttons]", setUpTextSize);
+each(".page-contents", setUpContents);
 each("[data-action=search]", setUpSearch);
 each("[data-language]", keepHeading);
 each("[data-offer]", setUpOffer);

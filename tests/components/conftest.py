@@ -17,6 +17,7 @@ from infosheet.published_code import make_small
 from support.component_pages import ROOT, page_html
 from support.server import serving
 
+OpenPage = Callable[..., Page]
 OpenTool = Callable[..., Page]
 
 # Within the dates of the examples, and before them.
@@ -34,8 +35,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def open_tool(browser: Browser, site: str) -> Iterator[OpenTool]:
-    """A function that opens a page with one component, given the line that places it.
+def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
+    """A function that opens a page, given its document.
 
     Options beside the language and the reader's day (`today`, at noon of `zone`) go to the
     browser's context. A mistake in a script fails the test that met it.
@@ -44,10 +45,7 @@ def open_tool(browser: Browser, site: str) -> Iterator[OpenTool]:
     mistakes: list[str] = []
 
     def open_(
-        placeholder: str,
-        medicine: Medicine | None = None,
-        strings: Mapping[str, Any] | None = None,
-        locale: str = "en",
+        content: str,
         today: datetime.date = TODAY,
         zone: str = "Europe/London",
         before: Callable[[Page], None] = lambda page: None,
@@ -65,7 +63,6 @@ def open_tool(browser: Browser, site: str) -> Iterator[OpenTool]:
         noon = datetime.datetime.combine(today, datetime.time(12), tzinfo=ZoneInfo(zone))
         page.clock.set_fixed_time(noon)
         address = f"{site}/kesimpta/page/"
-        content = page_html(placeholder, medicine, strings, locale)
 
         def answer(route: Route) -> None:
             route.fulfill(body=content, content_type="text/html; charset=utf-8")
@@ -73,14 +70,31 @@ def open_tool(browser: Browser, site: str) -> Iterator[OpenTool]:
         page.route(address, answer)
         before(page)
         page.goto(address)
-        if options.get("java_script_enabled", True):
-            page.locator("form").wait_for()
         return page
 
     yield open_
     for context in contexts:
         context.close()
     assert not mistakes, mistakes
+
+
+@pytest.fixture
+def open_tool(open_page: OpenPage) -> OpenTool:
+    """A function that opens a page with one tool, given the line that places it."""
+
+    def open_(
+        placeholder: str,
+        medicine: Medicine | None = None,
+        strings: Mapping[str, Any] | None = None,
+        locale: str = "en",
+        **options: Any,
+    ) -> Page:
+        page = open_page(page_html(placeholder, medicine, strings, locale), **options)
+        if options.get("java_script_enabled", True):
+            page.locator("form").wait_for()
+        return page
+
+    return open_
 
 
 @pytest.fixture

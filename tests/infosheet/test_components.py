@@ -15,7 +15,7 @@ from infosheet.components import (
     component_context,
 )
 from infosheet.medicine import Medicine
-from support.component_pages import ROOT, invented, kesimpta, words
+from support.component_pages import LANGUAGES, ROOT, invented, kesimpta, words
 
 MEDICINES = {"kesimpta": kesimpta()}
 PLACEHOLDERS = [
@@ -23,6 +23,9 @@ PLACEHOLDERS = [
     "vaccination-timing kesimpta",
     "timing-date kesimpta contraception",
     "timing-date kesimpta live-vaccine",
+    "first-weeks kesimpta",
+    "b-cell-picture kesimpta",
+    "languages",
 ]
 
 
@@ -34,7 +37,7 @@ def rendered(
     medicines: Mapping[str, Medicine] = MEDICINES,
 ) -> str:
     name, context = component_context(
-        placeholder, medicines, strings or words(), locale, links or {}
+        placeholder, medicines, strings or words(), locale, links or {}, LANGUAGES
     )
     return component_templates.render(name, context)
 
@@ -71,6 +74,26 @@ def rendered(
             "timing-date kesimpta contraceptive",
             "“contraceptive” is not a timing rule of Kesimpta.",
             "Did you mean “contraception”?",
+        ),
+        (
+            "languages kesimpta",
+            "“languages” needs nothing after it, but “kesimpta” stands there.",
+            "Write it like this: {{ languages }}",
+        ),
+        (
+            "langages",
+            "“langages” is not a component.",
+            "Did you mean “languages”?",
+        ),
+        (
+            "first-weeks",
+            "“first-weeks” needs a medicine after it, but nothing stands there.",
+            "Write it like this: {{ first-weeks medicine }}",
+        ),
+        (
+            "b-cell-picture kesimta",
+            "“kesimta” is not a medicine.",
+            "Did you mean “kesimpta”?",
         ),
     ],
 )
@@ -167,8 +190,9 @@ def test_no_sentence_of_a_tool_holds_a_forbidden_word_of_its_language(locale: st
     strings = words(locale)
     forbidden = strings["forbidden-words"]
     assert forbidden
-    for group in (*COMPONENTS, "date-field", "take-away"):
-        for sentence in sentences(strings[group]):
+    tools = [component.name for component in COMPONENTS.values() if component.interactive]
+    for group in (*tools, "date-field", "take-away", "pictures"):
+        for sentence in sentences(strings.get(group, {})):
             held = [word for word in forbidden if f" {word} " in f" {plain(sentence)} "]
             assert held == [], f"{group}: {sentence}"
 

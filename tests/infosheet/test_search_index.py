@@ -13,6 +13,7 @@ from infosheet.search_index import bare
         ("żółty", "zolty"),
         ("brechlyn ŷ", "brechlyn y"),
         ("مُدَّت", "مدت"),
+        ("ਖ਼ੂਨ", "ਖੂਨ"),
         ("کیسمپٹا", "كيسمپٹا"),
     ],
 )

@@ -73,6 +73,18 @@ def test_a_stamped_translation_is_fresh_again(copy: Site) -> None:
     assert "docs/ur/index.md" not in copy.run("check").stdout
 
 
+def test_a_stamp_is_written_where_the_translation_keeps_it(copy: Site) -> None:
+    page = copy.root / "docs/ur/index.md"
+    text = page.read_text(encoding="utf-8")
+    start = text.index("translation:")
+    rest = text[text.index("---", start) :]
+    short = "translation: {of: PENDING, by: machine, checked-by: null, checked: null}\n"
+    page.write_text(text[:start] + short + rest, encoding="utf-8")
+    assert copy.run("fresh", "docs/ur/index.md").returncode == 0
+    assert page.read_text(encoding="utf-8").count("of: ") == 1
+    assert "docs/ur/index.md" not in copy.run("check").stdout
+
+
 def test_other_programs_get_every_mistake_as_json(copy: Site) -> None:
     file, right, wrong, message, mend = BROKEN["a broken link"]
     line = copy.edit(file, right, wrong)

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
@@ -25,6 +25,12 @@ MISSING = (
     "elsewhere: .venv/bin/playwright install chromium; "
     "or name an installed one in the variable CHROMIUM."
 )
+
+
+def choose_language(page: Page, locale: str) -> None:
+    """Follow the link to a language at the top of the page, as on a phone."""
+    page.locator("header .languages summary").click()
+    page.locator(f"header [data-language][hreflang={locale}]").click()
 
 
 @contextmanager

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import html
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Locator, Page
 
 import component_templates
+from infosheet.component_request import LanguageLink
 from infosheet.components import COMPONENTS, component_context
 from infosheet.medicine import Medicine, read_medicine
 from infosheet.schema import validate
@@ -23,6 +24,12 @@ LINKS = {
     "dosing-calendar": "../dosing-calendar/",
     "about": "../../about/",
 }
+
+LANGUAGES = (
+    LanguageLink("en", "English", "ltr", "../../"),
+    LanguageLink("ur", "اردو", "rtl", "../../ur/"),
+    LanguageLink("so", "Soomaaliga", "ltr", "../../so/"),
+)
 
 # The policy of the site, as far as it touches components.
 POLICY = (
@@ -72,11 +79,22 @@ def page_html(
 ) -> str:
     """Return a page of the site with one component; without `medicine`, of Kesimpta."""
     strings = strings or words(locale)
-    medicines = {placeholder.split()[1]: medicine or kesimpta()}
-    name, context = component_context(placeholder, medicines, strings, locale, LINKS)
+    medicines = {medicine_id: medicine or kesimpta() for medicine_id in placeholder.split()[1:2]}
+    name, context = component_context(placeholder, medicines, strings, locale, LINKS, LANGUAGES)
     component = COMPONENTS[name]
+    content = component_templates.render(name, context)
+    return document(content, strings, locale, component.styles, component.script)
+
+
+def document(
+    content: str, strings: Mapping[str, Any], locale: str, styles: Sequence[str], script: str = ""
+) -> str:
+    """Return a page of the site around `content`, with these styles and this script of its own."""
     direction = strings["direction"]
-    styles = "\n".join(f'<link rel="stylesheet" href="/{style}">' for style in component.styles)
+    links = [f'<link rel="stylesheet" href="/{style}">' for style in styles]
+    if script:
+        links.append(f'<script type="module" src="/{script}"></script>')
+    loaded = "\n".join(links)
     return f"""<!doctype html>
 <html lang="{locale}" dir="{direction}">
 <head>
@@ -85,14 +103,15 @@ def page_html(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Test</title>
 <link rel="stylesheet" href="/assets/site.css">
-{styles}
-<script type="module" src="/{component.script}"></script>
+{loaded}
 </head>
 <body>
-<main class="md-typeset">
+<main class="md-main">
+<div class="md-typeset page__text">
 <h1>Test</h1>
 <h2>Test</h2>
-{component_templates.render(name, context)}
+{content}
+</div>
 </main>
 </body>
 </html>

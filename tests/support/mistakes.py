@@ -85,6 +85,27 @@ BROKEN = {
         "“site.menu” is missing",
         "docs/en/strings.yml",
     ),
+    "an unknown kind of callout": (
+        "docs/en/kesimpta/stopping.md",
+        '!!! ms-team "Call',
+        '!!! ms-taem "Call',
+        "“ms-taem” is not a kind of callout",
+        "Did you mean “ms-team”?",
+    ),
+    "a callout whose title is not closed": (
+        "docs/en/kesimpta/how-to-take-it.md",
+        '!!! do "Do"',
+        '!!! do "Do',
+        "come the kind of callout and its title",
+        "Write it like this: !!! do",
+    ),
+    "a picture of more than 100 people": (
+        "docs/en/kesimpta/index.md",
+        "Kesimpta: about 11 in 100 people",
+        "Kesimpta: about 111 in 100 people",
+        "No picture can be drawn of this item",
+        "Say how many people in 100",
+    ),
     "a forbidden word on a page": (
         "docs/en/kesimpta/stopping.md",
         "So keep telling your MS team",

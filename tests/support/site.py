@@ -15,7 +15,18 @@ ROOT = Path(__file__).parents[2]
 ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "0"}
 
 # The languages of the site by their own names.
-NAMES = {"en": "English", "cy": "Cymraeg", "ur": "اردو"}
+NAMES = {
+    "en": "English",
+    "cy": "Cymraeg",
+    "pl": "Polski",
+    "ro": "Română",
+    "es": "Español",
+    "ar": "العربية",
+    "ur": "اردو",
+    "pa": "ਪੰਜਾਬੀ",
+    "bn": "বাংলা",
+}
+DIRECTIONS = {locale: "rtl" if locale in ("ar", "ur") else "ltr" for locale in NAMES}
 
 
 def locale_path(locale: str) -> str:

@@ -25,7 +25,7 @@ def copied_text(page: Page) -> str:
     """Press the button and return what is on the clipboard then."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.click("[data-action=copy]")
-    page.locator("[role=status]").filter(has_text=" ").wait_for()
+    page.locator(".tool [role=status]").filter(has_text=" ").wait_for()
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 

@@ -19,12 +19,17 @@ function clean(text) {
     .toLowerCase();
 }
 
+/** A name as those write it whose keyboard has no accents. */
+function bare(name) {
+  return name.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+}
+
 /** The month from 1, or NaN: a number, a name, or the beginning of just one name. */
 function monthOf(text, names) {
-  const start = text.replace(/\.$/, "");
+  const start = bare(text.replace(/\.$/, ""));
   if (/^\d+$/.test(start)) return Number(start);
   const fits = (name) => name === start || (start.length > 2 && name.startsWith(start));
-  const found = names.map((known, index) => known.some(fits) && index + 1).filter(Boolean);
+  const found = names.map((known, index) => known.map(bare).some(fits) && index + 1).filter(Boolean);
   return found.length === 1 ? found[0] : NaN;
 }
 
@@ -41,7 +46,11 @@ export function readDate(typed, names) {
     const pieces = filled[0].match(/[\p{L}\p{M}\d]+/gu) || [];
     const [year, ...rest] = pieces;
     if (/^\d{4}$/.test(year) && pieces.length > 2) texts = [rest[1].slice(0, 2), rest[0], year];
-    else if (pieces.length > 2) texts = pieces.slice(-3);
+    else if (pieces.length > 2) {
+      // Words between them, as in “3 de enero de 2027”, say nothing.
+      const telling = pieces.filter((piece) => /^\d/.test(piece) || monthOf(piece, names) > 0);
+      texts = (telling.length > 2 ? telling : pieces).slice(-3);
+    }
   }
   const [dayText, monthText, yearText] = texts;
   const day = /^\d\d?(st|nd|rd|th|\.)?$/.test(dayText) ? parseInt(dayText, 10) : NaN;

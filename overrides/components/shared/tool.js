@@ -15,7 +15,8 @@ import { make, speaker, uniqueId } from "./wording.js";
  */
 export class Tool extends HTMLElement {
   connectedCallback() {
-    if (this.form) return;
+    // Where nothing follows the template, the page was cut off in the middle of it.
+    if (this.form || !this.querySelector(":scope > template + *")) return;
     const content = this.querySelector("template").content.cloneNode(true);
     const find = (selector) => content.querySelector(selector);
     this.config = JSON.parse(this.dataset.config);

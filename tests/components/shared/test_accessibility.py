@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from support.component_pages import submit, words
 from support.invented_languages import invented_words
+from support.screens import SIDEWAYS, axe_finds
 from support.tools import TOOLS, Tool, all_ways, answered
 
 OpenTool = Callable[..., Page]
@@ -25,12 +25,6 @@ both_directions = pytest.mark.parametrize("locale", ["en", "ur"])
 def open_in(open_tool: OpenTool, tool: Tool, locale: str, **options: Any) -> Page:
     strings = words() if locale == "en" else invented_words(words(), locale)
     return open_tool(tool.placeholder, strings=strings, locale=locale, **options)
-
-
-def axe_finds(page: Page) -> list[str]:
-    # Its own loading of styles does not know where an imported one lies.
-    found = Axe().run(page, options={"preload": False}).response["violations"]
-    return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
 
 
 @every_tool
@@ -51,21 +45,6 @@ def test_axe_finds_nothing_in_form_errors_and_every_answer(
             page.locator("details").evaluate("details => (details.open = true)")
         found[name] = axe_finds(page)
     assert {state: findings for state, findings in found.items() if findings} == {}
-
-
-SIDEWAYS = """() => {
-  const width = document.documentElement.clientWidth;
-  const shown = [...document.querySelectorAll("main *")].filter(element =>
-    element.getClientRects().length && getComputedStyle(element).clipPath === "none");
-  return shown
-    .filter(element => {
-      const { left, right } = element.getBoundingClientRect();
-      const clips = getComputedStyle(element).overflowX !== "visible";
-      const cut = clips && element.scrollWidth > element.clientWidth + 1;
-      return left < -1 || right > width + 1 || cut;
-    })
-    .map(element => element.outerHTML.slice(0, 120));
-}"""
 
 
 @every_way

@@ -77,6 +77,7 @@ UNDERSTOOD = {
     "pasted with a time": ("2027-01-03T00:00", "", ""),
     "pasted in words": ("3 January 2027", "", ""),
     "pasted with a weekday": ("Sunday 3rd January 2027", "", ""),
+    "pasted with words between": ("Sunday, 3 of January of 2027", "", ""),
     "pasted with commas": ("Sunday, 3 January, 2027", "", ""),
     "pasted in Urdu digits": ("۳/۱/۲۰۲۷", "", ""),
     "pasted into the last field": ("", "", "3 Jan 2027"),

@@ -210,7 +210,8 @@ def test_two_of_them_on_a_page_do_not_get_in_each_others_way(
           const first = document.querySelector(name);
           const second = document.createElement(name);
           second.dataset.config = first.dataset.config;
-          second.append(first.querySelector(":scope > template").cloneNode(true));
+          const template = first.querySelector(":scope > template");
+          second.append(template.cloneNode(true), first.lastElementChild.cloneNode(true));
           first.after(second);
         }""",
         tool.name,

@@ -11,6 +11,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Page
 
+from infosheet import people_in_100
 from infosheet.components import COMPONENTS
 from support.component_pages import ROOT
 from support.tools import TOOLS, Tool, answered
@@ -51,9 +52,9 @@ def test_the_registry_names_exactly_the_modules_that_are_loaded(
 
 
 def test_every_published_file_belongs_to_a_component() -> None:
-    known: set[str] = set()
+    known = {people_in_100.STYLE}
     for component in COMPONENTS.values():
-        known |= {component.script, *component.styles, *component.preloads}
+        known |= {component.script, *component.styles, *component.preloads} - {""}
     folder = ROOT / "overrides"
     published = {
         path.relative_to(folder).as_posix()
@@ -61,3 +62,10 @@ def test_every_published_file_belongs_to_a_component() -> None:
         if path.is_file() and path.suffix != ".html"
     }
     assert published == known
+
+
+def test_what_is_finished_when_the_site_is_built_loads_one_style_and_no_script() -> None:
+    for component in COMPONENTS.values():
+        if not component.interactive:
+            style = f"components/{component.name}/{component.name}.css"
+            assert (component.script, component.preloads, component.styles) == ("", (), (style,))

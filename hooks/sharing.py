@@ -1,0 +1,57 @@
+"""Say what each page is to search engines, and where its readers report a mistake."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+import site_build
+from infosheet.contact import report_link
+from infosheet.strings import fill
+from infosheet.structured_data import structured_data
+
+# The section of the page about the site that says how to report a mistake.
+_ABOUT, _MISTAKES = "about.md", "mistakes"
+
+
+@event_priority(-60)
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Give the templates the page's structured data and the link to report a mistake."""
+    project = site_build.current(config).project
+    path = site_build.page_path(page.file)
+    language = site_build.build_language(config)
+    translation = site_build.page_translation(config, page.file)
+    organisation: dict[str, str] = config.extra.get("organisation", {})
+    found = project.medicine_of(path)
+    sources = found[1].sources if found else {}
+    context["structured_data"] = structured_data(
+        title=str(page.meta["title"]),
+        description=str(page.meta["description"]),
+        url=page.canonical_url or "",
+        locale=language.locale,
+        original_url=context["original_url"] if translation.is_translated else None,
+        publisher=organisation.get("name", ""),
+        medicine=found[1] if found else None,
+        review=project.review_of(path),
+        cited=[source for code in page.meta["cited"] if (source := sources.get(code))],
+    )
+    words = language.words["site"]
+    assert isinstance(words, dict)
+    subject = fill(words["report-subject"], title=str(page.meta["title"]))
+    context["report_url"] = report_link(
+        organisation.get("contact", ""), subject, _mistakes_section(page, nav, config)
+    )
+    return context
+
+
+def _mistakes_section(page: Page, nav: Navigation, config: MkDocsConfig) -> str:
+    for other in nav.pages:
+        if site_build.page_path(other.file) == _ABOUT:
+            return f"{other.file.url_relative_to(page.file)}#{_MISTAKES}"
+    return ""

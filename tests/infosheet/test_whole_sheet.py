@@ -1,0 +1,262 @@
+"""The whole sheet holds every page of a medicine once, in order, with links that lead within it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from infosheet.project import Project, load_project
+from infosheet.whole_sheet import whole_sheet
+from support.component_pages import words
+
+SETTINGS = """\
+nav:
+  - index.md
+  - Inventol:
+      - inventol/index.md
+      - inventol/taking.md
+      - inventol/dosing-calendar.md
+      - inventol/whole-sheet.md
+plugins:
+  - i18n:
+      languages:
+        - {locale: en, name: English}
+        - {locale: ur, name: اردو}
+"""
+MEDICINE = """\
+name: Inventol
+generic-name: inventab
+dose: 5mg
+regimen: {initiation: [P0W], maintenance: {from: P4W, every: P1M}, source: S}
+timing:
+  contraception: {gap: P6M, after: last-dose, source: S}
+sources: {S: {title: A sheet}, PIL: {title: A leaflet}}
+review: {written: 2026-11-22, last: null, every: P12M, by: null}
+"""
+INDEX = """\
+# Inventol {#inventol}
+
+It is a medicine.[^PIL] Read [how to take it](taking.md), [if you miss a dose](taking.md#missed),
+[its first words](#inventol) and [the home page](../index.md#home).
+
+```
+# not a heading [nor a link](taking.md)
+```
+
+## What it does {#effect}
+
+It helps.[^S]
+
+## What next {#next}
+
+- [Taking it](taking.md)
+
+### Further on {#further}
+
+More to read.
+
+## After all {#after}
+
+[What next](index.md#next), or [a site](https://www.example.org/a#b).
+"""
+TAKING = """\
+# Taking Inventol {#taking}
+
+!!! call-999 "Call 999 if…"
+
+    - you feel [faint](index.md#effect).
+
+## If you miss a dose {#missed}
+
+{{ timing-date inventol contraception }}
+
+### In a hurry {#hurry}
+
+Work out [the dates](dosing-calendar.md#dates-in-weeks).
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    (tmp_path / "medicines").mkdir()
+    (tmp_path / "medicines/inventol.yml").write_text(MEDICINE, encoding="utf-8")
+    strings = words()
+    for locale, pages in {
+        "en": {"index": "# Home {#home}\n", "inventol/index": INDEX, "inventol/taking": TAKING},
+        "ur": {"inventol/taking": TAKING.replace("Taking Inventol", "دوا لینا")},
+    }.items():
+        folder = tmp_path / "docs" / locale
+        (folder / "inventol").mkdir(parents=True)
+        mark = {"translation": {"by": "machine", "checked-by": "", "checked": ""}}
+        said = strings if locale == "en" else {**strings, **mark, "direction": "rtl"}
+        (folder / "strings.yml").write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+        for name, text in pages.items():
+            write(folder / f"{name}.md", text)
+    translate(tmp_path, "inventol/taking", by="machine")
+    return tmp_path
+
+
+def write(path: Path, text: str, mark: str = "") -> None:
+    title = text.partition("{")[0].strip("# ")
+    path.write_text(f"---\ntitle: {title}\ndescription: D\n{mark}---\n{text}", encoding="utf-8")
+
+
+def translate(root: Path, name: str, **mark: str) -> None:
+    """Stamp the Urdu page as made from today's English."""
+    project, _ = load_project(root)
+    path = root / f"docs/ur/{name}.md"
+    of = project.source_pages[f"{name}.md"].fingerprint
+    lines = "".join(f"  {key.replace('_', '-')}: {value}\n" for key, value in mark.items())
+    text = path.read_text(encoding="utf-8").rpartition("---\n")[2]
+    write(path, text, f"translation:\n  of: {of}\n{lines}")
+
+
+def sheet(root: Path, locale: str = "en") -> str:
+    project, problems = load_project(root)
+    assert problems == []
+    return whole_sheet(project, "inventol", locale, drawn)
+
+
+def drawn(placeholder: str, locale: str) -> str:
+    return f'<div class="component">\n<h2 id="rule">{placeholder} in {locale}</h2>\n</div>'
+
+
+def project(root: Path) -> Project:
+    return load_project(root)[0]
+
+
+def test_pages_follow_each_other_in_the_order_of_the_navigation_one_level_deeper(
+    root: Path,
+) -> None:
+    headings = re.findall(r"(?m)^(#+ .*)$", sheet(root))
+    assert headings == [
+        "## Inventol {#index}",
+        "# not a heading [nor a link](taking.md)",
+        "### What it does {#index--effect}",
+        "### After all {#index--after}",
+        "## Taking Inventol {#taking}",
+        "### If you miss a dose {#taking--missed}",
+        "#### In a hurry {#taking--hurry}",
+        "## Work out your Inventol injection dates {#dosing-calendar}",
+    ]
+
+
+def test_links_between_the_pages_lead_within_the_sheet_and_others_stay(root: Path) -> None:
+    text = sheet(root)
+    for link in (
+        "[how to take it](#taking)", "[if you miss a dose](#taking--missed)",
+        "[its first words](#index)", "[the home page](../index.md#home)",
+        "[a site](https://www.example.org/a#b)", "[faint](#index--effect)",
+        "[the dates](#dosing-calendar--dates-in-weeks)",
+    ):  # fmt: skip
+        assert link in text
+
+
+def test_a_section_that_only_leads_on_is_left_out_and_a_link_to_it_leads_to_its_page(
+    root: Path,
+) -> None:
+    text = sheet(root)
+    assert "[Taking it]" not in text
+    assert "More to read." not in text
+    assert "[What next](index.md#next)" in text
+
+
+def test_front_matter_goes_and_source_marks_and_code_stay(root: Path) -> None:
+    text = sheet(root)
+    assert "description:" not in text
+    assert "medicine.[^PIL]" in text
+    assert "```\n# not a heading [nor a link](taking.md)\n```" in text
+
+
+def test_a_tool_shows_what_prints_and_then_where_it_can_be_used(root: Path) -> None:
+    text = sheet(root)
+    tool = "On the web, a tool can add up your own dates:"
+    assert "{{" not in text
+    assert (
+        '<h3 id="taking--rule">timing-date inventol contraception in en</h3>\n</div>\n\n'
+        f"{tool} [Taking Inventol](taking.md#missed)\n"
+    ) in text
+    assert f"{tool} [Work out your Inventol injection dates](dosing-calendar.md)\n" in text
+    assert "Enter 1 date" not in text
+
+
+def test_the_contents_list_every_part_and_the_sources(root: Path) -> None:
+    contents = re.findall(r'<li><a href="#([^"]*)">([^<]*)</a></li>', sheet(root))
+    assert contents == [
+        ("index", "Inventol"),
+        ("taking", "Taking Inventol"),
+        ("dosing-calendar", "Work out your Inventol injection dates"),
+        ("sources", "Sources"),
+    ]
+
+
+def test_hard_words_are_explained_at_the_end_where_the_language_has_them(root: Path) -> None:
+    (root / "docs/en/glossary.yml").write_text(
+        "relapse:\n  term: relapse\n  meaning: A time when it gets worse.\n", encoding="utf-8"
+    )
+    text = sheet(root)
+    assert '<dt id="glossary--relapse">relapse</dt>\n<dd>A time when it gets worse.</dd>' in text
+    assert '<a href="#glossary">Hard words explained</a>' in text
+    assert "glossary" not in sheet(root, "ur")
+
+
+def test_a_page_without_a_translation_stands_there_in_english_and_says_so(root: Path) -> None:
+    text = sheet(root, "ur")
+    start = '<div class="in-english" lang="en" dir="ltr" markdown="1">\n\n'
+    heading, told, body, rest = re.split(f"{start}|\n\n</div>\n\n", text)[1:]
+    assert heading == "## Inventol {#index}"
+    assert told.startswith('<p class="notice" data-notice="part">')
+    assert words()["site"]["fallback"] in told
+    assert "It is a medicine." in body
+    assert rest.startswith("## دوا لینا {#taking}")
+    assert "contraception in ur" in rest
+    assert '<a href="#index" lang="en" dir="ltr">Inventol</a>' in text
+
+
+@pytest.mark.parametrize(
+    ("marks", "said"),
+    [
+        ((("machine", ""), ("person", "2026-12-01")), ("machine", None)),
+        ((("person", "2026-12-03"), ("person", "2026-12-01")), ("person", "2026-12-01")),
+    ],
+)
+def test_the_sheet_claims_no_more_of_its_translation_than_holds_for_all_of_it(
+    root: Path, marks: tuple[tuple[str, str], ...], said: tuple[str, str | None]
+) -> None:
+    write(root / "docs/ur/inventol/index.md", INDEX)
+    for name, (by, checked) in zip(("index", "taking"), marks, strict=True):
+        mark = {"by": by, "checked_by": f"{name} reader" if checked else "", "checked": checked}
+        translate(root, f"inventol/{name}", **mark)
+    strings = json.loads((root / "docs/ur/strings.yml").read_text(encoding="utf-8"))
+    strings["translation"] = {"by": "person", "checked-by": "words reader", "checked": "2026-12-05"}
+    (root / "docs/ur/strings.yml").write_text(json.dumps(strings), encoding="utf-8")
+    mark = project(root).translation("inventol/whole-sheet.md", "ur").mark
+    assert mark is not None
+    assert (mark.by, mark.checked and mark.checked.isoformat()) == said
+    if said[1]:
+        assert mark.checked_by == "index reader, taking reader, words reader"
+
+
+def test_a_sheet_with_a_part_behind_the_english_is_behind_itself(root: Path) -> None:
+    path = root / "docs/en/inventol/taking.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("hurry", "rush"), encoding="utf-8")
+    assert project(root).translation("inventol/whole-sheet.md", "ur").state == "stale"
+
+
+def test_a_sheet_with_no_page_in_the_language_is_the_english_one(root: Path) -> None:
+    (root / "docs/ur/inventol/taking.md").unlink()
+    assert project(root).translation("inventol/whole-sheet.md", "ur").is_fallback
+
+
+def test_the_sheet_is_as_much_in_need_of_a_check_as_its_part_most_in_need(root: Path) -> None:
+    path = root / "docs/en/inventol/taking.md"
+    own = "review: {written: 2026-11-22, last: null, every: P3M, by: null}"
+    text = path.read_text(encoding="utf-8").replace("description: D", f"description: D\n{own}")
+    path.write_text(text, encoding="utf-8")
+    review = project(root).review_of("inventol/whole-sheet.md")
+    assert review is not None
+    assert review.due.isoformat() == "2027-02-22"

@@ -1,0 +1,56 @@
+"""Every kind of page in every language, light and dark, narrow and wide: axe finds no fault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from support.kinds import LOCALES, pages_of
+from support.server import serving
+from support.site import Site
+
+# All of axe's rules but those that it marks as trials; among them its best practices.
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": [
+            "wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice",
+        ],
+    },
+    "resultTypes": ["violations"],
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def address(site: Site) -> Iterator[str]:
+    with serving(site.built) as base:
+        yield base + "/"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_axe_finds_nothing(
+    browser: Browser, address: str, locale: str, width: int, scheme: str
+) -> None:
+    # axe is a script from elsewhere, which the policy would rightly stop.
+    context = browser.new_context(
+        color_scheme=scheme, bypass_csp=True, viewport={"width": width, "height": 900}
+    )
+    page = context.new_page()
+    findings = []
+    board = ["status/"] if locale == "en" else []
+    for path in [*pages_of(locale), *board]:
+        page.goto(address + path)
+        # axe passes over what is folded away.
+        page.evaluate(
+            "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
+        )
+        for violation in Axe().run(page, options=RULES).response["violations"]:
+            targets = [node["target"] for node in violation["nodes"]]
+            findings.append(f"{path}: {violation['id']}: {targets}")
+    context.close()
+    assert findings == []

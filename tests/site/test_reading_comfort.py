@@ -1,0 +1,252 @@
+"""Reading comfort: larger text, narrow screens, wide spacing, the keyboard, help in one place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from support.kinds import KINDS, LOCALES, pages_of
+from support.server import serving
+from support.site import Site, locale_path
+
+# The spacing that WCAG 1.4.12 says a page must bear.
+SPACING = """
+* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important; }
+p { margin-block-end: 2em !important; }
+"""
+
+# Sideways scrolling of the page, and elements whose text is cut off.
+LOST = """() => {
+  const found = [];
+  const page = document.documentElement;
+  if (page.scrollWidth > page.clientWidth) found.push(`page is ${page.scrollWidth} wide`);
+  for (const element of document.body.querySelectorAll("*")) {
+    const style = getComputedStyle(element);
+    const clips = /hidden|clip/.test(style.overflowX + style.overflowY);
+    if (!clips || style.clipPath !== "none" || !element.checkVisibility()) continue;
+    if (element.closest("svg")) continue;
+    const lost = element.scrollWidth > element.clientWidth + 1
+      || element.scrollHeight > element.clientHeight + 1;
+    if (lost) found.push(`${element.tagName}.${element.className} is cut off`);
+  }
+  return found;
+}"""
+
+
+@pytest.fixture(scope="module")
+def address(site: Site) -> Iterator[str]:
+    with serving(site.built) as base:
+        yield base + "/"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, bypass_csp=True)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(
+    ("width", "how"),
+    [(320, "as it is"), (320, "spaced"), (1280, "spaced"), (1280, "doubled"), (640, "doubled")],
+)
+def test_nothing_is_lost_and_nothing_scrolls_sideways(
+    page: Page, address: str, locale: str, width: int, how: str
+) -> None:
+    """A window of 320 pixels is what one of 1280 becomes at a zoom of 400%."""
+    page.set_viewport_size({"width": width, "height": 256 if width == 320 else 800})
+    lost = []
+    for path in pages_of(locale):
+        page.goto(address + path)
+        if how == "spaced":
+            page.add_style_tag(content=SPACING)
+        if how == "doubled":
+            page.evaluate("document.documentElement.dataset.textSize = '4'")
+        lost += [f"{path}: {found}" for found in page.evaluate(LOST)]
+    assert lost == []
+
+
+def test_the_largest_text_is_twice_the_usual_and_is_kept(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(address)
+    page.locator("header .reading summary").click()
+    size = "parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)"
+    usual = page.evaluate(size)
+    assert usual >= 19
+    larger = page.get_by_label("Larger text")
+    for _ in range(6):
+        larger.click(force=True)
+    assert page.evaluate(size) == usual * 2
+    expect(larger).to_have_attribute("aria-disabled", "true")
+    assert page.evaluate("Object.entries(localStorage)") == [["infosheet.text-size", "4"]]
+    page.goto(address + "about/")
+    assert page.evaluate(size) == usual * 2
+    page.locator("header .reading summary").click()
+    smaller = page.get_by_label("Smaller text")
+    for _ in range(6):
+        smaller.click(force=True)
+    assert page.evaluate(size) == usual
+    expect(smaller).to_have_attribute("aria-disabled", "true")
+
+
+def test_where_there_is_room_languages_and_reading_comfort_stand_open(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    page.mouse.click(*centre(page, "header [data-action=dark-colours]"))
+    expect(page.locator("html[data-colours=dark]")).to_have_count(1)
+    page.mouse.click(*centre(page, "header [hreflang=ur][data-language]"))
+    page.wait_for_url(address + "ur/")
+
+
+def centre(page: Page, selector: str) -> tuple[float, float]:
+    box = page.locator(selector).bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_lines_hold_no_more_than_75_characters(page: Page, address: str, locale: str) -> None:
+    page.goto(f"{address}{locale_path(locale)}kesimpta/stopping/")
+    longest = page.evaluate(
+        """() => {
+          const lengths = [];
+          for (const paragraph of document.querySelectorAll(".page__words > p")) {
+            const range = document.createRange();
+            range.selectNodeContents(paragraph);
+            const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.bottom)));
+            if (lines.size > 2) lengths.push(paragraph.textContent.trim().length / lines.size);
+          }
+          return Math.max(0, ...lengths);
+        }"""
+    )
+    assert longest <= 75
+
+
+def test_the_contents_of_a_page_follow_the_reader(page: Page, address: str) -> None:
+    page.goto(address + "kesimpta/side-effects/")
+    here = page.locator(".page-contents a[aria-current]")
+    expect(here).to_have_count(0)
+    page.locator("#how-often").evaluate("heading => heading.scrollIntoView()")
+    expect(here).to_have_text("How often side effects happen")
+    expect(here).to_be_in_viewport()
+    page.locator("#infections").evaluate("heading => heading.scrollIntoView()")
+    expect(here).to_have_text("Infections")
+
+
+def test_help_stands_in_the_same_place_and_order_on_every_page(page: Page, address: str) -> None:
+    """WCAG 3.2.6."""
+    for locale in LOCALES:
+        orders = set()
+        for path in pages_of(locale):
+            page.goto(address + path)
+            links = page.locator("footer.site-footer a").all_inner_texts()
+            if path.endswith("404.html"):
+                assert len(links) >= 1
+                continue
+            orders.add(tuple(links))
+        assert len(orders) == 1, orders
+
+
+def test_a_mistake_is_reported_to_the_page_that_says_how(page: Page, address: str) -> None:
+    page.goto(address + "ur/kesimpta/problems/")
+    page.locator("[data-report]").click()
+    page.wait_for_url(address + "ur/about/#mistakes")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", [KINDS["get help, and a table"], KINDS["dosing calendar"]])
+def test_the_focus_is_always_seen(page: Page, address: str, path: str, width: int) -> None:
+    """Each stop of the keyboard has an outline, and nothing stands before it."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address + path)
+    hidden = []
+    for _ in range(70):
+        page.keyboard.press("Tab")
+        found = page.evaluate(
+            """() => {
+              const element = document.activeElement;
+              if (element === document.body) return "";
+              const box = element.getClientRects()[0];
+              const style = getComputedStyle(element);
+              const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+              const above = document.elementFromPoint(x, y);
+              const seen = above && (element.contains(above) || above.contains(element));
+              const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+              if (seen && outlined) return "";
+              return `${element.outerHTML.slice(0, 90)} ${seen} ${outlined}`;
+            }"""
+        )
+        if found:
+            hidden.append(found)
+    assert hidden == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_targets_are_large_enough_for_a_shaking_hand(page: Page, address: str, locale: str) -> None:
+    """44 pixels each way, but for links inside a sentence (WCAG 2.5.5)."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    small = []
+    for path in pages_of(locale):
+        page.goto(address + path)
+        page.evaluate(
+            "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
+        )
+        small += page.evaluate(
+            """(path) => [...document.querySelectorAll(
+                 "header a, header button, header summary, nav a, footer.site-footer a,"
+                 + " .page-contents a, summary, main button, .link-cards li, .tool-date input"
+               )].filter((each) => {
+                 const box = each.getBoundingClientRect();
+                 return each.checkVisibility() && !each.matches(".md-skip, .term")
+                   && (box.height < 44 || box.width < 44);
+               }).map((each) => `${path}: ${each.outerHTML.slice(0, 80)}`)""",
+            path,
+        )
+    assert small == []
+
+
+def test_the_keyboard_alone_leads_from_home_to_a_printed_calendar(page: Page, address: str) -> None:
+    page.goto(address)
+    page.evaluate("window.print = () => { document.body.dataset.printed = 'yes'; }")
+
+    def tab_to(name: str) -> None:
+        for _ in range(80):
+            page.keyboard.press("Tab")
+            focused = page.evaluate(
+                "(document.activeElement.getAttribute('aria-label')"
+                " || document.activeElement.textContent).trim()"
+            )
+            if re.fullmatch(name, focused):
+                return
+        raise AssertionError(f"the keyboard never comes to “{name}”")
+
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Skip to the main text")
+    page.keyboard.press("Enter")
+    tab_to("Work out your injection dates")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/kesimpta/dosing-calendar/")
+    page.evaluate("window.print = () => { document.body.dataset.printed = 'yes'; }")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name") == "day":
+            break
+    for text in ("3", "1", "2027"):
+        page.keyboard.type(text)
+        page.keyboard.press("Tab")
+    tab_to("Show my dates")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-dose]")).to_have_count(15)
+    tab_to("Print")
+    page.keyboard.press("Enter")
+    expect(page.locator("body[data-printed=yes]")).to_have_count(1)
+    page.emulate_media(media="print")
+    expect(page.locator(".print-sheet")).to_be_visible()
+    expect(page.locator(".print-sheet")).to_contain_text("3 January 2027")
+    expect(page.locator("article")).to_be_hidden()
