@@ -6,8 +6,10 @@ import argparse
 import dataclasses
 import json
 import logging
+import multiprocessing
 import os
 import re
+import shutil
 import signal
 import sys
 import tempfile
@@ -18,18 +20,24 @@ from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
 import site_build
-from infosheet.checks import check_project
+from infosheet.failures import failure
 from infosheet.finishing import finish
 from infosheet.markdown_source import read_page
 from infosheet.problems import Problem, errors, report
 from infosheet.project import Project, load_project
+from infosheet.source_text import read_source
 from infosheet.swap import building, recover, swap
 from infosheet.translation import SOURCE_LOCALE
+from mkdocs_settings import check_all
 
 # In a translation's front matter, on a line of its own or between braces.
 _FINGERPRINT = re.compile(r"^(  of: |translation: \{[^}\n]*?\bof: )[^,}\n]*", re.MULTILINE)
+
+WORKPLACE = ".build"
+_UNFINISHED = "building-"
 
 
 def build_language(project: Project, locale: str, into: Path, site_url: str) -> list[Problem]:
@@ -46,6 +54,11 @@ def build_language(project: Project, locale: str, into: Path, site_url: str) -> 
     logger.addHandler(warnings)
     try:
         build(config)
+    except (Exception, Abort) as error:
+        # MkDocs names the page only in what it logs.
+        for problem in shared.problems:
+            error.add_note(problem.message)
+        raise
     finally:
         logger.removeHandler(warnings)
     return shared.problems
@@ -63,8 +76,15 @@ def build_site(project: Project, into: Path, site_url: str | None = None) -> lis
                 pool.submit(build_language, project, locale, part, url)
                 for locale, part in parts.items()
             ]
-            for finished in builds:
-                found += finished.result()
+            try:
+                for finished in builds:
+                    found += finished.result()
+            except BaseException:
+                # The other languages are in vain, and must not write while all is cleared away.
+                for process in multiprocessing.active_children():
+                    process.terminate()
+                    process.join()
+                raise
         parts[SOURCE_LOCALE].rename(into)
         for locale, part in parts.items():
             if locale != SOURCE_LOCALE:
@@ -74,15 +94,19 @@ def build_site(project: Project, into: Path, site_url: str | None = None) -> lis
 
 def run_build(root: Path) -> int:
     """Check the content, build aside, and only then put the new site in the old one's place."""
-    project, problems = check_project(root)
+    project, problems = check_all(root)
     if errors(problems):
         return _refused(problems)
-    workplace, live = root / ".build", root / "site"
+    workplace, live = root / WORKPLACE, root / "site"
     try:
         with building(workplace):
             old = workplace / "old-site"
             recover(live, old)
-            with tempfile.TemporaryDirectory(dir=workplace) as folder:
+            for left in workplace.glob(f"{_UNFINISHED}*"):
+                shutil.rmtree(left, ignore_errors=True)
+            with tempfile.TemporaryDirectory(dir=workplace, prefix=_UNFINISHED) as folder:
+                # What libraries put aside lies here too, and goes with it.
+                tempfile.tempdir = folder
                 new = Path(folder) / "site"
                 problems += build_site(project, new)
                 if errors(problems):
@@ -98,7 +122,7 @@ def run_build(root: Path) -> int:
 
 def run_check(root: Path, as_json: bool) -> int:
     """Check the content only; as JSON for other programs, or in sentences."""
-    _, problems = check_project(root)
+    _, problems = check_all(root)
     if as_json:
         json.dump([dataclasses.asdict(each) for each in problems], sys.stdout, ensure_ascii=False)
         sys.stdout.write("\n")
@@ -130,7 +154,9 @@ def run_fresh(root: Path, file: str) -> int:
             "    Name one such as PAGE=docs/ur/kesimpta/index.md.\n"
         )
         return 1
-    text = path.read_text(encoding="utf-8")
+    text, problems = read_source(path, root)
+    if text is None:
+        return _refused(problems)
     stamped, count = _FINGERPRINT.subn(rf"\g<1>{source.fingerprint}", text, count=1)
     if not count:
         mark = f"translation:\n  of: {source.fingerprint}\n  by: machine\n---\n"
@@ -144,7 +170,9 @@ def run_fresh(root: Path, file: str) -> int:
 
 
 def _end_with_parent() -> None:
-    """Let a language's process end when the build is killed, which can tell it nothing."""
+    """Let a language's process end with the build: at once when told, and when that is killed."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the build hears it too, and tells this process
     parent = os.getppid()
 
     def watch() -> None:
@@ -179,6 +207,17 @@ def main() -> int:
     # Ended from outside, leave as after Ctrl-C: no half-built folder, no process left behind.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     root = Path.cwd()
+    try:
+        return _run(root, arguments)
+    except KeyboardInterrupt:
+        sys.stderr.write("\nStopped; the last good site is as it was.\n")
+        return 128 + signal.SIGINT
+    except (Exception, Abort) as error:
+        sys.stderr.write(failure(error, root / WORKPLACE) + "\n")
+        return 1
+
+
+def _run(root: Path, arguments: argparse.Namespace) -> int:
     site_build.set_build_time(root)
     match arguments.command:
         case "build":

@@ -7,17 +7,19 @@ import logging
 import shutil
 import sys
 import tempfile
-import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import _SCRIPT_TEMPLATE, LiveReloadServer
 
-from infosheet.checks import check_project
+from infosheet.failures import failure
 from infosheet.problems import Problem, errors, report
 from infosheet.project import Project
+from mkdocs_settings import check_all
+from watching import Watcher
 
 HOST = "127.0.0.1"
 WATCHED = ("docs", "medicines", "overrides", "mkdocs.yml")
@@ -44,6 +46,17 @@ class PreviewServer(LiveReloadServer):
     """
 
     problems: tuple[Problem, ...] = ()
+
+    def watch_with(self, watcher: Watcher, places: Iterable[Path]) -> None:
+        """Let `watcher` notice edits instead of MkDocs' own, which a link in a circle ends."""
+        self.observer = watcher  # type: ignore[assignment]
+        self._watched_paths = {str(place): 1 for place in places}
+
+    def ask_for_rebuild(self) -> None:
+        """Build again, once no more edits come."""
+        with self._rebuild_cond:
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
 
     def _serve_request(
         self, environ: dict[str, Any], start_response: Any
@@ -79,6 +92,7 @@ def serve(root: Path, build_site: SiteBuilder, port: int) -> int:
     """Serve the site below `root` until Ctrl-C is pressed; return the exit code."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     url = f"http://{HOST}:{port}/"
+    places = [root / name for name in WATCHED]
     with tempfile.TemporaryDirectory() as folder:
         shown = Path(folder) / "site"
         shown.mkdir()
@@ -92,9 +106,8 @@ def serve(root: Path, build_site: SiteBuilder, port: int) -> int:
 
         server = PreviewServer(rebuild, HOST, port, str(shown))
         server.error_handler = lambda code: _error_page(shown, code)
+        server.watch_with(Watcher(places, server.ask_for_rebuild), places)
         rebuild()
-        for name in WATCHED:
-            server.watch(str(root / name))
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
@@ -116,7 +129,9 @@ def _rebuild(root: Path, shown: Path, build_site: SiteBuilder, url: str) -> list
     """
     problems: list[Problem] = []
     try:
-        project, problems = check_project(root)
+        project, problems = check_all(root)
+        if project.unread:
+            return problems  # MkDocs would read the file all the same, whatever is in it
         new = shown.with_name("new-site")
         shutil.rmtree(new, ignore_errors=True)
         from_build = build_site(project, new, url)
@@ -125,8 +140,7 @@ def _rebuild(root: Path, shown: Path, build_site: SiteBuilder, url: str) -> list
             problems += from_build
         shutil.rmtree(shown)
         new.rename(shown)
-    except Exception as error:  # the preview goes on, whatever an edit has broken
+    except (Exception, Abort) as error:  # the preview goes on, whatever an edit has broken
         if not errors(problems):
-            traceback.print_exc()
-            problems.append(Problem("the build", 0, f"The site cannot be built: {error}."))
+            problems.append(Problem("the build", 0, failure(error, root / ".build")))
     return problems

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import posixpath
 import re
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from infosheet.blocks import compare_blocks
 from infosheet.callouts import check_callouts
@@ -18,22 +15,25 @@ from infosheet.facts import check_facts, page_name
 from infosheet.forbidden import check_forbidden_words
 from infosheet.glossary import check_glossary
 from infosheet.history import english_changes
-from infosheet.markdown_source import Page, mask
+from infosheet.links import check_links
+from infosheet.markdown_source import Page
 from infosheet.medicine import Medicine
+from infosheet.no_code import check_data_code
+from infosheet.page_form import check_form
 from infosheet.people_in_100 import compare_people
 from infosheet.plain_wording import check_wording
-from infosheet.problems import Problem, Severity, did_you_mean
-from infosheet.project import Language, Project, load_project, nav_paths
+from infosheet.problems import Problem, did_you_mean
+from infosheet.project import Language, Project, load_project
 from infosheet.reading_age import reading_age
+from infosheet.reviews import check_reviews
+from infosheet.settings import SETTINGS, check_navigation, check_settings
+from infosheet.source_tree import DOCS, MEDICINES
 from infosheet.strings import check_strings
 from infosheet.translation import SOURCE_LOCALE
 
 # A raised number straight after a figure or a unit reads as part of the dose.
 _READS_AS_DOSE = re.compile(r"(?:\d|\d\s?(?:mg|ml|g|%|°C))[.,;:)]*$", re.IGNORECASE)
 _OLDEST_READER = 11
-# So many days before a check is due, staff are told of it.
-_SOON = 60
-_ALIGNED_TABLE = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)*\s*(?::-+:?|-+:)\s*(?:\|.*)?$")
 
 
 def check_project(root: Path, today: datetime.date | None = None) -> tuple[Project, list[Problem]]:
@@ -42,38 +42,48 @@ def check_project(root: Path, today: datetime.date | None = None) -> tuple[Proje
     `today` is the day by which reviews are due or not; None is the day it is.
     """
     project, problems = load_project(root)
+    if SETTINGS not in project.unread:
+        problems += check_settings(project.settings, SOURCE_LOCALE)
+    if project.unread & _basics(project) or SOURCE_LOCALE not in project.languages:
+        # Without these, hardly anything would be said that is not a consequence of theirs.
+        return project, sorted(set(problems))
     problems += _strings(project)
-    problems += _navigation(project)
+    problems += check_navigation(project.settings, project.paths, project.known_paths)
     problems += _facts(project)
-    problems += _reviews(project, today or datetime.date.today())
+    problems += check_reviews(project, today or datetime.date.today())
     for page in project.source_pages.values():
         problems += _reading_age(page)
     for locale, language in project.languages.items():
         problems += check_forbidden_words(language, list(project.pages[locale].values()))
     for locale, pages in project.pages.items():
         for page in pages.values():
-            problems += _headings(page)
-            problems += _links(project, page, locale)
+            problems += check_form(page)
+            problems += check_links(project, page, locale)
             problems += _placeholders(project, page)
             problems += _source_marks(project, page)
-            problems += _tables(page)
             problems += check_callouts(page)
             problems += _translation(project, page, locale)
     return project, sorted(set(problems))
 
 
+def _basics(project: Project) -> set[str]:
+    """Return the files that everything else is held against, as far as they can be told."""
+    english = f"{DOCS}/{SOURCE_LOCALE}"
+    medicines = {file for file in project.unread if file.startswith(MEDICINES)}
+    return {SETTINGS, DOCS, f"{english}/strings.yml", f"{english}/glossary.yml", *medicines}
+
+
 def _strings(project: Project) -> Iterator[Problem]:
     source = project.languages.get(SOURCE_LOCALE)
-    if source is None:
-        yield Problem(
-            project.settings.file, 0, "There is no English among the languages.",
-            "English is the source of every page: add it to the i18n block.",
-        )  # fmt: skip
-        return
     for locale, language in project.languages.items():
+        if source is None or language.strings.file in project.unread:
+            continue
+        glossary = language.glossary_file
+        for file in filter(None, (language.strings, glossary)):
+            yield from check_data_code(file)
         yield from check_strings(source.strings, language.strings, locale)
-        if source.glossary_file and language.glossary_file:
-            yield from check_glossary(source.glossary_file, language.glossary_file)
+        if source.glossary_file and glossary and glossary.file not in project.unread:
+            yield from check_glossary(source.glossary_file, glossary)
         if language.direction not in ("ltr", "rtl"):
             yield Problem(
                 language.strings.file, language.strings.line(("direction",)),
@@ -108,44 +118,10 @@ def _vaccine_names(language: Language, medicine_id: str, medicine: Medicine) -> 
             )  # fmt: skip
 
 
-def _navigation(project: Project) -> Iterator[Problem]:
-    known = project.paths
-    listed = dict(nav_paths(project.settings))
-    for path, line in listed.items():
-        if path not in known and not urlsplit(path).scheme:
-            yield Problem(
-                project.settings.file, line, f"The navigation lists “{path}”, which is no page.",
-                did_you_mean(path, known),
-            )  # fmt: skip
-    for path in sorted(known - listed.keys()):
-        yield Problem(
-            project.settings.file, project.settings.line(("nav",)),
-            f"The navigation does not list the page “{path}”.", "Add it under “nav”.",
-        )  # fmt: skip
-
-
-def _reviews(project: Project, today: datetime.date) -> Iterator[Problem]:
-    extra = project.settings.data.get("extra")
-    setting = extra.get("overdue_reviews", "notice") if isinstance(extra, dict) else "notice"
-    reviews = {f"medicines/{name}.yml": each.review for name, each in project.medicines.items()}
-    for page in project.source_pages.values():
-        if page.meta.review is not None:
-            reviews[page.file] = page.meta.review
-    for file, review in reviews.items():
-        days = (review.due - today).days
-        if days > _SOON:
-            continue
-        overdue = review.overdue(today)
-        said = "and pages say that this is overdue" if overdue else f"in {days} days"
-        severity: Severity = "error" if setting == "error" and overdue else "notice"
-        yield Problem(
-            file, 0, f"The facts are to be checked by {review.due}, {said}.",
-            "When a clinician has checked them, write “last” and “by” under “review”.", severity,
-        )  # fmt: skip
-
-
 def _facts(project: Project) -> Iterator[Problem]:
     """Hold the English pages to the declared facts, and the medicine files to the pages."""
+    for medicine_file in project.medicine_files.values():
+        yield from check_data_code(medicine_file)
     stated: dict[str, list[Page]] = {name: [] for name in project.medicines}
     for page in project.source_pages.values():
         yield from check_wording(page)
@@ -159,6 +135,8 @@ def _facts(project: Project) -> Iterator[Problem]:
     for name, medicine in project.medicines.items():
         file, pages = project.medicine_files[name], stated[name]
         names = {page_name(page) for page in pages}
+        folder = f"{DOCS}/{SOURCE_LOCALE}/{name}/"
+        names |= {Path(each).stem for each in project.unread if each.startswith(folder)}
         for unknown in medicine.facts.keys() - names:
             yield Problem(
                 file.file, file.line(("facts", unknown)),
@@ -178,53 +156,6 @@ def _reading_age(page: Page) -> Iterator[Problem]:
             page.file, 0, f"This reads as for age {age}; {_OLDEST_READER} is the most we aim for.",
             "Shorten the longest sentences, and say the longest words more simply.", "notice",
         )  # fmt: skip
-
-
-def _headings(page: Page) -> Iterator[Problem]:
-    for heading in page.headings:
-        if heading.id is None:
-            yield Problem(
-                page.file, heading.line, f"The heading “{heading.text}” has no id.",
-                "End it with a short English id in braces, such as {#missed-dose}, "
-                "the same in every language.",
-            )  # fmt: skip
-    for name, count in Counter(page.ids).items():
-        if count > 1:
-            line = [heading.line for heading in page.headings if heading.id == name][-1]
-            yield Problem(page.file, line, f"The id “{name}” stands {count} times on this page.")
-    if not page.headings or page.headings[0].level != 1:
-        line = page.headings[0].line if page.headings else 1
-        yield Problem(page.file, line, "The page does not begin with its title as a “#” heading.")
-
-
-def _links(project: Project, page: Page, locale: str) -> Iterator[Problem]:
-    known = project.paths
-    for link in page.links:
-        url = urlsplit(link.text)
-        if url.scheme or url.netloc:
-            if url.scheme not in ("https", "mailto", "tel"):
-                yield Problem(
-                    page.file, link.line, f"The link “{link.text}” does not begin with https.",
-                    "Write the full address, or the path of a page such as problems.md.",
-                )  # fmt: skip
-            continue
-        target = page.path
-        if url.path:
-            target = posixpath.normpath(posixpath.join(page.folder, unquote(url.path)))
-        if target not in known:
-            yield Problem(
-                page.file, link.line, f"The link leads to “{link.text}”, which is no page.",
-                did_you_mean(target, known),
-            )  # fmt: skip
-            continue
-        shown = project.page_shown(target, locale) if target in project.source_pages else None
-        if url.fragment and shown is not None and url.fragment not in shown.ids:
-            yield Problem(
-                page.file, link.line,
-                f"The link leads to “{link.text}”, but {shown.file} has no heading "
-                f"with the id “{url.fragment}”.",
-                did_you_mean(url.fragment, shown.ids),
-            )  # fmt: skip
 
 
 def _placeholders(project: Project, page: Page) -> Iterator[Problem]:
@@ -253,17 +184,11 @@ def _source_marks(project: Project, page: Page) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def _tables(page: Page) -> Iterator[Problem]:
-    for number, line in enumerate(mask(page.text).splitlines(), start=1):
-        if "|" in line and _ALIGNED_TABLE.match(line):
-            yield Problem(
-                page.file, number, "This table aligns its columns, which the site cannot show.",
-                "Write “---” without colons.",
-            )  # fmt: skip
-
-
 def _translation(project: Project, page: Page, locale: str) -> Iterator[Problem]:
-    if locale == SOURCE_LOCALE:
+    if locale == SOURCE_LOCALE or project.unread & {
+        f"{DOCS}/{SOURCE_LOCALE}/{page.path}",
+        project.languages[locale].strings.file,
+    }:
         return
     source = project.source_pages.get(page.path)
     if source is None:

@@ -10,7 +10,7 @@ from typing import Any
 from infosheet.component_request import Request
 from infosheet.dosing_calendar import course_ends, repeat_sentence
 from infosheet.medicine import Regimen
-from infosheet.regimen_pattern import RepeatRow, average_days, regimen_rows
+from infosheet.regimen_pattern import RepeatRow, regimen_rows
 from infosheet.strings import fill
 from infosheet.wording import plural
 
@@ -58,13 +58,13 @@ def describe(request: Request) -> dict[str, Any]:
 def _dose_days(regimen: Regimen, end: int) -> Iterator[float]:
     """Yield the day of each dose before the day `end`; a day may come twice."""
     for offset in regimen.initiation:
-        if average_days(offset) < end:
-            yield average_days(offset)
+        if offset.average_days < end:
+            yield offset.average_days
     if regimen.maintenance is None:
         return
-    start, every = average_days(regimen.maintenance.start), average_days(regimen.maintenance.every)
+    start, every = regimen.maintenance.start.average_days, regimen.maintenance.every.average_days
     until = regimen.maintenance.until
-    last = min(end, average_days(until)) if until else end
+    last = min(end, until.average_days) if until else end
     for number in count():
         if start + number * every >= last:
             return
@@ -74,7 +74,7 @@ def _dose_days(regimen: Regimen, end: int) -> Iterator[float]:
 def _goes_on(request: Request) -> list[str]:
     """Return the sentences of how doses go on after the picture, if they do."""
     until = request.medicine.regimen.maintenance and request.medicine.regimen.maintenance.until
-    if until and average_days(until) <= 7 * WEEKS:
+    if until and until.average_days <= 7 * WEEKS:
         return []
     repeats = [row for row in regimen_rows(request.medicine.regimen) if isinstance(row, RepeatRow)]
     return [

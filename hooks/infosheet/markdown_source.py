@@ -13,11 +13,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from infosheet.medicine import CivilDate, Review
+from infosheet.no_code import check_data_code, check_page_code
 from infosheet.problems import Problem
 from infosheet.schema import OrBlank, Strict, validate
+from infosheet.source_text import read_source
 from infosheet.yaml_reader import Document, parse_yaml
 
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)^---[ ]*\n", re.DOTALL | re.MULTILINE)
+# It ends where MkDocs lets it end, so that nothing is taken for it that would be published.
+_FRONT_MATTER = re.compile(r"\A---\n(.*?)^(?:---|\.\.\.)[ ]*\n", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(
     r"^(?P<fence>```+|~~~+).*?^(?P=fence)[ ]*$|<!--.*?-->|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)",
     re.DOTALL | re.MULTILINE,
@@ -123,7 +126,8 @@ def read_page(path: Path, locale: str, root: Path) -> tuple[Page | None, list[Pr
     """Return the page in `path` (inside `root/docs/<locale>`) and its mistakes of form."""
     file = path.relative_to(root).as_posix()
     page_path = path.relative_to(root / "docs" / locale).as_posix()
-    return parse_page(path.read_text(encoding="utf-8"), file, locale, page_path)
+    text, problems = read_source(path, root)
+    return (None, problems) if text is None else parse_page(text, file, locale, page_path)
 
 
 def parse_page(text: str, file: str, locale: str, path: str) -> tuple[Page | None, list[Problem]]:
@@ -157,7 +161,12 @@ def parse_page(text: str, file: str, locale: str, path: str) -> tuple[Page | Non
         tuple(_mentions(_MARK, 1, masked)),
         tuple(_mentions(_PLACEHOLDER, 1, masked)),
     )
-    return page, list(_placeholders_alone(page, masked))
+    body = _FRONT_MATTER.sub(_blank, text, count=1)
+    return page, [
+        *check_data_code(document),
+        *check_page_code(body, file),
+        *_placeholders_alone(page, masked),
+    ]
 
 
 def source_marks(text: str) -> list[str]:
@@ -187,11 +196,11 @@ def replace_links(text: str, replacement: Callable[[str], str]) -> str:
 
 def mask(text: str) -> str:
     """Return `text` with front matter, code and comments blanked, every position kept."""
+    return _CODE.sub(_blank, _FRONT_MATTER.sub(_blank, text, count=1))
 
-    def blank(match: re.Match[str]) -> str:
-        return re.sub(r"[^\n]", " ", match[0])
 
-    return _CODE.sub(blank, _FRONT_MATTER.sub(blank, text, count=1))
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
 
 
 def _line(text: str, position: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,9 +13,13 @@ from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 
 from infosheet.civil_dates import plus
 from infosheet.durations import Duration
+from infosheet.no_code import refused_address
 from infosheet.problems import Problem, did_you_mean
 from infosheet.schema import OrBlank, Strict, validate
 from infosheet.yaml_reader import Document, KeyPath, read_yaml
+
+# The years in which facts can have been written and checked.
+_YEARS = range(2000, 2100)
 
 
 def _duration(value: object) -> Duration:
@@ -24,16 +29,41 @@ def _duration(value: object) -> Duration:
 
 
 def _civil_date(value: object) -> datetime.date:
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if not isinstance(value, str):
+        raise ValueError("expected one date such as 2026-11-22")
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         raise ValueError(f"“{value}” is not a date written like 2026-11-22")
-    return datetime.date.fromisoformat(value)
+    try:
+        date = datetime.date.fromisoformat(value)
+    except ValueError as error:
+        raise ValueError(f"“{value}” is not a day of the calendar") from error
+    if date.year not in _YEARS:
+        raise ValueError(f"“{value}” is not in the years {_YEARS[0]} to {_YEARS[-1]}")
+    return date
+
+
+def _web_address(value: object) -> str:
+    if not isinstance(value, str) or not value.startswith("https://") or refused_address(value):
+        raise ValueError(f"“{value}” is not an address that begins with https://")
+    return value
+
+
+def _dose(value: object) -> object:
+    # Only what cannot be an amount is refused: no list of units would hold every medicine.
+    if isinstance(value, str) and not re.match(r"[0-9]*[1-9]|0[.,][0-9]*[1-9]", value):
+        raise ValueError(f"“{value}” is not an amount written like 20mg")
+    return value
 
 
 DurationText = Annotated[
     Duration, BeforeValidator(_duration), PlainSerializer(lambda duration: duration.as_json())
 ]
+WebAddress = Annotated[str, BeforeValidator(_web_address)]
+Dose = Annotated[str, BeforeValidator(_dose)]
 CivilDate = Annotated[datetime.date, BeforeValidator(_civil_date)]
 
+
+_MOST_DOSES = 100  # in the time before doses go on by themselves
 
 # The source of what only sends readers to someone who knows, and so needs no other.
 ADVICE = "advice"
@@ -52,6 +82,12 @@ class Maintenance(Strict):
     also_offered: tuple[DurationText, ...] = ()
     until: DurationText | None = None
 
+    @model_validator(mode="after")
+    def _ends_later(self) -> Maintenance:
+        if self.until and not self.start.shorter_than(self.until):
+            raise ValueError("“until” is not after “from”, so no dose would be due")
+        return self
+
     @property
     def intervals(self) -> tuple[Duration, ...]:
         """Every interval a reader can choose between, the usual one first."""
@@ -61,7 +97,7 @@ class Maintenance(Strict):
 class Regimen(Strict):
     """When doses are due, as offsets from the first dose; `source` is where the pattern stands."""
 
-    initiation: tuple[DurationText, ...] = ()
+    initiation: Annotated[tuple[DurationText, ...], Field(max_length=_MOST_DOSES)] = ()
     maintenance: Maintenance | None = None
     source: str | None = None
 
@@ -71,6 +107,9 @@ class Regimen(Strict):
             raise ValueError("a regimen needs initiation doses, maintenance doses or both")
         if self.maintenance and any(gap.count == 0 for gap in self.maintenance.intervals):
             raise ValueError("an interval of 0 would give the same date for ever")
+        for before, after in pairwise(self.initiation):
+            if not before.shorter_than(after):
+                raise ValueError(f"“{after}” does not come after “{before}” in “initiation”")
         return self
 
 
@@ -139,7 +178,7 @@ class Source(Strict):
     """A document that facts come from; `url` only where readers can open it."""
 
     title: str
-    url: str | None = None
+    url: WebAddress | None = None
 
 
 class Review(Strict):
@@ -176,7 +215,7 @@ class Medicine(Strict):
 
     name: str
     generic_name: str
-    dose: str
+    dose: Dose
     regimen: Regimen
     timing: dict[str, TimingRule] = Field(default={})
     vaccines: tuple[Vaccine, ...] = ()

@@ -47,8 +47,9 @@ def report(problems: Iterable[Problem]) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a sentence naming the nearest known word, or listing the known ones."""
-    choices = sorted(known)
-    nearest = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
+    choices = sorted(set(known))
+    nearest = [each for each in choices if each.lower() == word.lower()]
+    nearest = nearest or difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
     if nearest:
         return f"Did you mean “{nearest[0]}”?"
     if not choices:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from infosheet.glossary import GLOSSARY, Glossary, read_glossary
 from infosheet.markdown_source import Page, StringsMark, read_page
 from infosheet.medicine import Medicine, Review, medicine_in
-from infosheet.problems import Problem
+from infosheet.problems import Problem, errors
 from infosheet.schema import validate
+from infosheet.settings import SETTINGS, SETTINGS_TAGS, declared_languages, nav_paths
+from infosheet.source_tree import DOCS, check_tree, medicines_below, pages_below
 from infosheet.strings import Words
 from infosheet.translation import (
     SOURCE_LOCALE,
@@ -18,7 +20,7 @@ from infosheet.translation import (
     translation_of,
     translation_of_whole,
 )
-from infosheet.yaml_reader import Document, KeyPath, Value, read_yaml
+from infosheet.yaml_reader import Document, read_yaml
 
 DOSING_CALENDAR = "dosing-calendar.md"
 WHOLE_SHEET = "whole-sheet.md"
@@ -51,7 +53,7 @@ class Language:
 
 @dataclass(frozen=True)
 class Project:
-    """The content of one site, below `root`."""
+    """The content of one site, below `root`; `unread` are files that must be mended first."""
 
     root: Path
     settings: Document
@@ -59,6 +61,7 @@ class Project:
     medicines: dict[str, Medicine]
     pages: dict[str, dict[str, Page]] = field(repr=False)
     medicine_files: dict[str, Document] = field(default_factory=dict, repr=False)
+    unread: frozenset[str] = frozenset()
 
     @property
     def source_pages(self) -> dict[str, Page]:
@@ -86,6 +89,13 @@ class Project:
     def paths(self) -> frozenset[str]:
         """Every page of the site, without its language folder."""
         return frozenset({*self.source_pages, *self.generated_paths})
+
+    @property
+    def known_paths(self) -> frozenset[str]:
+        """Every page of the site, and those that will be when they can be read."""
+        english = f"{DOCS}/{SOURCE_LOCALE}/"
+        unread = {file.removeprefix(english) for file in self.unread if file.startswith(english)}
+        return self.paths | unread
 
     def translation(self, path: str, locale: str) -> Translation:
         """Return what a reader of `locale` gets for the page at `path`."""
@@ -149,86 +159,67 @@ class Project:
 
 def load_project(root: Path) -> tuple[Project, list[Problem]]:
     """Return what stands below `root`, and every mistake that keeps a file from being read."""
-    settings, problems = read_yaml(root / "mkdocs.yml", root)
+    settings, unread = read_yaml(root / SETTINGS, root, SETTINGS_TAGS)
+    declared = list(declared_languages(settings))
+    unread += check_tree(root, [locale for locale, *_ in declared]) if not unread else []
+    problems: list[Problem] = []
     languages: dict[str, Language] = {}
     pages: dict[str, dict[str, Page]] = {}
-    for locale, name, line in _declared_languages(settings):
+    for locale, name, line in declared:
         folder = root / "docs" / locale
         strings = folder / "strings.yml"
-        if not strings.is_file():
+        if not os.path.lexists(strings):
             problems.append(
                 Problem(
                     settings.file,
                     line,
                     f"The language “{locale}” has no file docs/{locale}/strings.yml.",
-                    "Copy docs/en/strings.yml there and translate it.",
+                    f"Copy docs/{SOURCE_LOCALE}/strings.yml there and translate it."
+                    if locale != SOURCE_LOCALE
+                    else "Get it back from git.",
                 )
             )
             continue
-        languages[locale], mistakes = _read_language(folder, locale, name, root)
-        problems += mistakes
+        languages[locale], mistakes, more = _read_language(folder, locale, name, root)
+        problems += more
+        unread += mistakes
         pages[locale] = {}
-        for path in sorted(folder.rglob("*.md")):
+        for path in pages_below(folder):
             page, mistakes = read_page(path, locale, root)
-            problems += mistakes
-            if page is not None:
+            if page is None:
+                unread += mistakes
+            else:
+                problems += mistakes
                 pages[locale][page.path] = page
     medicines: dict[str, Medicine] = {}
     medicine_files: dict[str, Document] = {}
-    for path in sorted((root / "medicines").glob("*.yml")):
+    for path in medicines_below(root):
         document, mistakes = read_yaml(path, root)
         medicine, more = (None, []) if mistakes else medicine_in(document)
-        problems += [*mistakes, *more]
+        unread += [*mistakes, *more]
         if medicine is not None:
             medicines[path.stem], medicine_files[path.stem] = medicine, document
-    return Project(root, settings, languages, medicines, pages, medicine_files), problems
+    files = frozenset(problem.file for problem in errors(unread))
+    project = Project(root, settings, languages, medicines, pages, medicine_files, files)
+    return project, [*problems, *unread]
 
 
 def _read_language(
     folder: Path, locale: str, name: str, root: Path
-) -> tuple[Language, list[Problem]]:
-    """Return the language whose words stand in `folder`, and the mistakes of its files."""
+) -> tuple[Language, list[Problem], list[Problem]]:
+    """Return the language in `folder`, mistakes in the form of its files, and those in its mark."""
     strings, problems = read_yaml(folder / "strings.yml", root)
-    mark = None
-    if locale != SOURCE_LOCALE:
+    mark, in_mark = None, list[Problem]()
+    if locale != SOURCE_LOCALE and not problems:
         part, line = strings.data.get("translation"), strings.line(("translation",))
         lines = {path[1:]: at for path, at in strings.lines.items() if path[:1] == ("translation",)}
         values = part if isinstance(part, dict) else {}
-        mark, mistakes = validate(Document(strings.file, values, {(): line} | lines), StringsMark)
-        problems += mistakes
+        mark, in_mark = validate(Document(strings.file, values, {(): line} | lines), StringsMark)
     glossary_file: Document | None = None
     glossary: Glossary = {}
-    if (folder / "glossary.yml").is_file():
+    if os.path.lexists(folder / "glossary.yml"):
         glossary_file, mistakes = read_yaml(folder / "glossary.yml", root)
         glossary, more = read_glossary(glossary_file)
         problems += [*mistakes, *more]
-    return Language(locale, name, strings, glossary_file, glossary, mark), problems
-
-
-def _declared_languages(settings: Document) -> Iterator[tuple[str, str, int]]:
-    """Yield locale, name and line of each language in the i18n block of mkdocs.yml."""
-    plugins = settings.data.get("plugins")
-    for index, plugin in enumerate(plugins if isinstance(plugins, list) else []):
-        block = plugin.get("i18n") if isinstance(plugin, dict) else None
-        languages = block.get("languages") if isinstance(block, dict) else None
-        for position, language in enumerate(languages if isinstance(languages, list) else []):
-            if isinstance(language, dict):
-                path: KeyPath = ("plugins", index, "i18n", "languages", position)
-                locale = str(language.get("locale", ""))
-                yield locale, str(language.get("name", locale)), settings.line(path)
-
-
-def nav_paths(settings: Document) -> Iterator[tuple[str, int]]:
-    """Yield each page that the navigation of mkdocs.yml lists, with its line."""
-
-    def walk(value: Value, path: KeyPath) -> Iterator[tuple[str, int]]:
-        if isinstance(value, str):
-            yield value, settings.line(path)
-        elif isinstance(value, list):
-            for index, item in enumerate(value):
-                yield from walk(item, (*path, index))
-        else:
-            for key, item in value.items():
-                yield from walk(item, (*path, key))
-
-    yield from walk(settings.data.get("nav", []), ("nav",))
+    language = Language(locale, name, strings, glossary_file, glossary, mark)
+    return language, problems, in_mark

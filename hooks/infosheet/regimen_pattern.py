@@ -40,13 +40,13 @@ Row = DoseRow | RestRow | RepeatRow
 def regimen_rows(regimen: Regimen) -> list[Row]:
     """Return the regimen in order, with the rests before the first maintenance dose."""
     maintenance = regimen.maintenance
-    offsets = {average_days(offset): offset for offset in regimen.initiation}
+    offsets = {offset.average_days: offset for offset in regimen.initiation}
     if maintenance:
-        offsets.setdefault(average_days(maintenance.start), maintenance.start)
+        offsets.setdefault(maintenance.start.average_days, maintenance.start)
     rows: list[Row] = []
     before: Duration | None = None
     for number, (days, offset) in enumerate(sorted(offsets.items()), start=1):
-        if before and maintenance and days <= average_days(maintenance.start):
+        if before and maintenance and days <= maintenance.start.average_days:
             rows += _rest(before, offset)
         rows.append(DoseRow(number, offset))
         before = offset
@@ -62,10 +62,3 @@ def _rest(before: Duration, after: Duration) -> list[RestRow]:
         return []
     first, last = before.days // 7 + 1, after.days // 7 - 1
     return [RestRow(first, last)] if first <= last else []
-
-
-def average_days(offset: Duration) -> float:
-    """Return a length in days to sort and count by, with months and years at their average."""
-    if offset.days is not None:
-        return offset.days
-    return offset.count * 365.25 / (12 if offset.unit == "months" else 1)

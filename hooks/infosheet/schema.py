@@ -35,6 +35,10 @@ def _blank_to_none(value: object) -> object:
 OrBlank = Annotated[T | None, BeforeValidator(_blank_to_none)]
 
 
+_LONGEST = 300
+_KINDS = {"string_type": "a single value", "list_type": "a list", "tuple_type": "a list"}
+
+
 def validate(document: Document, model: type[M]) -> tuple[M | None, list[Problem]]:
     """Return the document as a `model`, or None and one problem per mistake."""
     try:
@@ -56,16 +60,22 @@ def _problem(document: Document, model: type[Strict], detail: dict[str, Any]) ->
             mend = "Add the key with its value."
         case "value_error":
             message = f"“{key}”: {detail['ctx']['error']}."
-        case "string_type" | "list_type" | "dict_type" | "model_type":
-            kind = {"string_type": "a single value", "list_type": "a list"}.get(
-                detail["type"], "keys with values"
-            )
-            message = f"“{key}”: expected {kind}."
+        case "string_type" | "list_type" | "tuple_type" | "dict_type" | "model_type":
+            message = f"“{key}”: expected {_KINDS.get(detail['type'], 'keys with values')}."
+        case "int_parsing" | "int_parsing_size" | "int_type" | "greater_than_equal":
+            message = f"“{key}”: expected a whole number, 0 or more."
+        case "too_long":
+            message = f"“{key}” has more than {detail['ctx']['max_length']} entries."
         case "literal_error":
             message = (
                 f"“{key}” is “{detail['input']}”, but {detail['ctx']['expected']} is expected."
             )
-    return Problem(document.file, document.line(path), message, mend)
+    return Problem(document.file, document.line(path), _short(message), mend)
+
+
+def _short(message: str) -> str:
+    """Return a message that can be read at a glance, whatever was written in the file."""
+    return message if len(message) <= _LONGEST else f"{message[: _LONGEST // 2]} … {message[-100:]}"
 
 
 def _parent(path: KeyPath) -> str:

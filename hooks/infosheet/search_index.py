@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import gzip
 import json
+import os
 import re
 import subprocess
 import sys
 import tempfile
 import unicodedata
+import zlib
 from collections.abc import Iterable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -18,6 +22,7 @@ from infosheet.sitemap import page_url
 
 # What the browser loads to search; the rest of Pagefind's output is its own search box.
 _NEEDED = re.compile(r"(?:pagefind\.js|.*\.pagefind|.*\.pf_\w+|.*\.json)")
+_PACKED = re.compile(r"\.pf_|\.pagefind$")
 _END = "</article>"
 _GURMUKHI_DOT = "\u0a3c"
 
@@ -27,7 +32,8 @@ def build_search(site: Path, project: Project) -> None:
 
     A page that is shown in English for want of a translation is in the English index only; a
     medicine's whole sheet is in none, since all its words stand on other pages.
-    Raises RuntimeError, with what Pagefind said, where it fails.
+    Raises RuntimeError, with what Pagefind said, where it fails, and OSError where there is no
+    room for it.
     """
     for locale, language in project.languages.items():
         folder = site / "search" / locale
@@ -59,6 +65,23 @@ def _run_pagefind(pages: Path, into: Path, locale: str) -> None:
     )
     if told.returncode:
         raise RuntimeError(f"Pagefind could not make the index of “{locale}”: {told.stderr}")
+    _check_whole(into)
+
+
+def _check_whole(folder: Path) -> None:
+    """Raise OSError where a file was not written to its end.
+
+    Pagefind does not tell: on a full disk it leaves some files empty or cut off, and ends well.
+    """
+    for file in folder.rglob("*"):
+        if file.is_file():
+            content = file.read_bytes()
+            try:
+                whole = bool(gzip.decompress(content) if _PACKED.search(file.name) else content)
+            except (EOFError, gzip.BadGzipFile, zlib.error):
+                whole = False
+            if not whole:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(file))
 
 
 def _names_of_medicine(project: Project, path: str, language: Language) -> str:

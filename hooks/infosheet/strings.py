@@ -12,7 +12,7 @@ from infosheet.yaml_reader import Document, KeyPath, Value
 
 Words = dict[str, Value]
 
-_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9-]*)\}")
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 PLURAL_CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 # Groups whose entries a language may choose for itself.
@@ -115,8 +115,8 @@ def _compare_plural(
 def _compare_placeholders(
     file: str, line: int, key: str, wanted: str, given: str, *, optional: bool = False
 ) -> Iterator[Problem]:
-    expected = set(_PLACEHOLDER.findall(wanted))
-    found = set(_PLACEHOLDER.findall(given))
+    expected = set(PLACEHOLDER.findall(wanted))
+    found = set(PLACEHOLDER.findall(given))
     for name in sorted(found - expected):
         yield Problem(
             file, line, f"“{key}” names {{{name}}}, which is not filled in.",
@@ -129,4 +129,4 @@ def _compare_placeholders(
 def fill(text: Value, **values: object) -> str:
     """Return `text` with each {name} replaced by its value; keys use “_” where names use “-”."""
     named = {name.replace("_", "-"): str(value) for name, value in values.items()}
-    return _PLACEHOLDER.sub(lambda match: named.get(match[1], match[0]), str(text))
+    return PLACEHOLDER.sub(lambda match: named.get(match[1], match[0]), str(text))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
 import fcntl
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+# Arguments of renameat2, which Python has no name for.
+_HERE, _EXCHANGE = -100, 2
 
 
 @contextmanager
@@ -31,10 +35,24 @@ def recover(live: Path, old: Path) -> None:
 
 
 def swap(new: Path, live: Path, old: Path) -> None:
-    """Replace `live` by `new`; all three lie on one file system, and `old` is used in between."""
+    """Replace `live` by `new`; all three lie on one file system, and `old` is used in between.
+
+    Where the system can exchange two folders in one step, there is no moment without a site.
+    """
     recover(live, old)
-    if live.exists():
-        live.rename(old)
-    new.rename(live)
+    if live.exists() and exchanged(new, live):
+        new.rename(old)
+    else:
+        if live.exists():
+            live.rename(old)
+        new.rename(live)
     os.sync()
     shutil.rmtree(old, ignore_errors=True)
+
+
+def exchanged(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step, and tell whether that was possible; Linux can."""
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    return rename is not None and not rename(
+        _HERE, os.fsencode(one.absolute()), _HERE, os.fsencode(other.absolute()), _EXCHANGE
+    )

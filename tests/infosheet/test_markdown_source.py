@@ -20,7 +20,9 @@ def test_headings_links_and_marks_are_found_at_their_lines() -> None:
 
 
 def test_code_and_comments_hold_no_links_and_no_headings() -> None:
-    found = page("# T {#t}\n```\n# no [x](y.md)\n```\n<!-- [x](y.md) -->\n`[x](y.md)` [z](z.md)\n")
+    body = "# T {#t}\n```\n# no [x](y.md)\n```\n<!-- [x](y.md) -->\n`[x](y.md)` [z](z.md)\n"
+    found, _ = parse_page(TOP + body, "docs/en/a.md", "en", "a.md")
+    assert found is not None
     assert [link.text for link in found.links] == ["z.md"]
     assert len(found.headings) == 1
 

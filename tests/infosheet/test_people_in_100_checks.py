@@ -154,6 +154,7 @@ def test_make_check_names_both_kinds_of_mistake_with_file_and_line(tmp_path: Pat
     """In a project of two languages, each with one page."""
     plugins = "plugins: [{i18n: {languages: [{locale: en}, {locale: ur}]}}]\nnav: [index.md]\n"
     (tmp_path / "mkdocs.yml").write_text(plugins, encoding="utf-8")
+    (tmp_path / "medicines").mkdir()
     wrong = ["11 لوگ، 3 مہینے، 100 میں سے", URDU[1]]
     for each in (page("en", [*ENGLISH, "nobody"]), page("ur", wrong)):
         folder = tmp_path / "docs" / each.locale

@@ -22,6 +22,16 @@ def test_the_new_site_takes_the_old_one_s_place(tmp_path: Path) -> None:
     assert not (tmp_path / "old").exists()
 
 
+def test_where_folders_cannot_be_exchanged_two_renames_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("infosheet.swap.exchanged", lambda one, other: False)
+    live, new = site(tmp_path / "site", "old"), site(tmp_path / "new", "new")
+    swap(new, live, tmp_path / "old")
+    assert (live / "index.html").read_text(encoding="utf-8") == "new"
+    assert not (tmp_path / "old").exists()
+
+
 def test_a_first_site_needs_no_old_one(tmp_path: Path) -> None:
     swap(site(tmp_path / "new", "new"), tmp_path / "site", tmp_path / "old")
     assert (tmp_path / "site/index.html").is_file()

@@ -22,9 +22,10 @@ def test_a_key_written_twice_is_refused_with_both_lines() -> None:
 
 
 def test_an_alias_is_refused_where_it_stands() -> None:
-    [(line, message)] = mistakes("a: &gap P4W\nb: *gap\n")
-    assert line == 2
-    assert "*gap" in message
+    [(first, anchor), (second, alias)] = mistakes("a: &gap P4W\nb: *gap\n")
+    assert (first, second) == (1, 2)
+    assert "&gap" in anchor
+    assert "*gap" in alias
 
 
 def test_a_tab_is_refused_where_it_stands() -> None:
@@ -45,3 +46,9 @@ def test_each_value_keeps_its_line() -> None:
     document, _ = parse_yaml("a:\n  b:\n    - c\n    - d\n", "a.yml")
     assert document.line(("a", "b", 1)) == 4
     assert document.line(("a", "b", 1, "not there")) == 4
+
+
+def test_letters_may_be_spelt_out_as_programs_do_and_so_may_marks_of_direction() -> None:
+    document, problems = parse_yaml('a: "\\u0627\\u0628"\nb: "20mg\\u200e"\n', "a.yml")
+    assert problems == []
+    assert document.data == {"a": "اب", "b": "20mg\u200e"}

@@ -7,11 +7,12 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from support.site import ROOT, Site
+from support.site import ROOT, Site, with_languages
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +30,12 @@ def copy(tmp_path: Path) -> Site:
     return _copied(tmp_path)
 
 
+@pytest.fixture
+def few(copy: Site) -> Site:
+    """A copy with English and one more language only, which is built in a few seconds."""
+    return with_languages(copy, "en", "es")
+
+
 def _copied(folder: Path) -> Site:
     """Return a project in `folder` with the real content and this repository's code."""
     for name in ("docs", "medicines"):
@@ -42,12 +49,26 @@ def _copied(folder: Path) -> Site:
 @pytest.fixture
 def preview(copy: Site) -> Iterator[str]:
     """The address of the copy's preview, which is running."""
+    with previewing(copy) as address:
+        yield address
+
+
+@pytest.fixture
+def preview_of_few(few: Site) -> Iterator[str]:
+    """The address of the preview of a copy with two languages."""
+    with previewing(few) as address:
+        yield address
+
+
+@contextmanager
+def previewing(project: Site) -> Iterator[str]:
+    """Run the preview of a project, and give its address."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         port = listening.getsockname()[1]
     process = subprocess.Popen(
         [sys.executable, "hooks/driver.py", "serve", "--port", str(port)],
-        cwd=copy.root,
+        cwd=project.root,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -13,6 +13,9 @@ from infosheet.checks import check_project
 from support.server import serving
 from support.site import ROOT, Site
 
+# The time by which a build goes where no commit gives one.
+NOVEMBER_2026 = "1795348800"
+
 
 def notices(copy: Site, path: str, kind: str) -> list[str]:
     page = (copy.built / path).read_text(encoding="utf-8")
@@ -23,20 +26,20 @@ def notices(copy: Site, path: str, kind: str) -> list[str]:
 
 
 def test_a_checked_medicine_names_who_checked_it_and_when(copy: Site) -> None:
-    copy.edit("medicines/kesimpta.yml", "last: null", "last: 2026-12-01")
+    copy.edit("medicines/kesimpta.yml", "last: null", "last: 2026-11-22")
     copy.edit("medicines/kesimpta.yml", "by: null", "by: A Pharmacist")
     assert copy.run("build").returncode == 0
     [english] = notices(copy, "kesimpta/stopping/index.html", "review")
-    assert english == "Checked by A Pharmacist on 1 December 2026."
+    assert english == "Checked by A Pharmacist on 22 November 2026."
     page = (copy.built / "kesimpta/stopping/index.html").read_text(encoding="utf-8")
     end = " ".join(page.split("data-review>")[1].split("</p>")[0].split())
     assert end == (
-        "Facts written on 22 November 2026. Checked by A Pharmacist on 1 December 2026. "
-        "The next check is due by 1 December 2027."
+        "Facts written on 22 November 2026. Checked by A Pharmacist on 22 November 2026. "
+        "The next check is due by 22 November 2027."
     )
     [urdu] = notices(copy, "ur/kesimpta/index.html", "review")
     assert "A Pharmacist" in urdu
-    assert "دسمبر" in urdu
+    assert "نومبر" in urdu
 
 
 def test_a_checked_translation_says_so_instead_of_that_nobody_has(copy: Site) -> None:
@@ -71,13 +74,13 @@ def test_a_translation_that_says_another_figure_gives_way_to_the_english(copy: S
 
 
 def test_an_overdue_check_is_said_on_the_page_and_can_stop_the_build(copy: Site) -> None:
-    copy.edit("medicines/kesimpta.yml", "written: 2026-11-22", "written: 1968-11-22")
-    told = copy.run("build")
+    copy.edit("medicines/kesimpta.yml", "written: 2026-11-22", "written: 2020-11-22")
+    told = copy.run("build", SOURCE_DATE_EPOCH=NOVEMBER_2026)
     assert told.returncode == 0, told.stderr
-    assert "to be checked by 1969-11-22" in told.stdout
+    assert "to be checked by 2021-11-22" in told.stdout
     page = (copy.built / "kesimpta/stopping/index.html").read_text(encoding="utf-8")
-    assert re.search(r'data-notice="overdue" data-due="1969-11-22">', page)
-    assert "22 November 1969" in page
+    assert re.search(r'data-notice="overdue" data-due="2021-11-22">', page)
+    assert "22 November 2021" in page
     copy.edit("mkdocs.yml", "overdue_reviews: notice", "overdue_reviews: error")
     assert copy.run("build").returncode == 1
 
@@ -108,11 +111,11 @@ def test_a_page_built_long_ago_says_in_the_browser_that_its_check_is_overdue(
 
 
 def test_a_page_checked_otherwise_than_its_medicine_says_so(copy: Site) -> None:
-    review = "review: {written: 2026-11-22, last: 2026-12-05, every: P6M, by: MS nurse team}"
+    review = "review: {written: 2026-11-22, last: 2026-11-22, every: P6M, by: MS nurse team}"
     copy.edit("docs/en/kesimpta/stopping.md", "\n---\n\n# ", f"\n{review}\n---\n\n# ")
     assert copy.run("build").returncode == 0
     [own] = notices(copy, "kesimpta/stopping/index.html", "review")
-    assert own == "Checked by MS nurse team on 5 December 2026."
+    assert own == "Checked by MS nurse team on 22 November 2026."
     [other] = notices(copy, "kesimpta/problems/index.html", "review")
     assert "No clinician" in other
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -44,16 +46,22 @@ class Site:
     def built(self) -> Path:
         return self.root / "site"
 
-    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
-        """Run one of the driver's commands, as `make` does."""
+    def run(self, *command: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        """Run one of the driver's commands, as `make` does; `variables` are of its environment."""
         return subprocess.run(
             [sys.executable, "hooks/driver.py", *command],
             cwd=self.root,
             capture_output=True,
             text=True,
             check=False,
-            env=ENVIRONMENT,
+            env=ENVIRONMENT | variables,
         )
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """What stands in the built site, byte for byte."""
+        found = (path for path in self.built.rglob("*") if path.is_file())
+        return {path.relative_to(self.built).as_posix(): path.read_bytes() for path in found}
 
     def edit(self, file: str, right: str, wrong: str) -> int:
         """Replace `right` by `wrong` once, and return the line on which it stood."""
@@ -62,3 +70,19 @@ class Site:
         assert right in text, f"{file} does not hold “{right}”"
         path.write_text(text.replace(right, wrong, 1), encoding="utf-8")
         return text[: text.index(right)].count("\n") + 1
+
+
+def with_languages(site: Site, *locales: str) -> Site:
+    """Take every other language out of a project."""
+    settings = site.root / "mkdocs.yml"
+    lines = settings.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [
+        line
+        for line in lines
+        if (found := re.match(r"\s+- \{locale: ([\w-]+)", line)) is None or found[1] in locales
+    ]
+    settings.write_text("".join(kept), encoding="utf-8")
+    for folder in (site.root / "docs").iterdir():
+        if folder.name not in locales:
+            shutil.rmtree(folder)
+    return site

@@ -1,0 +1,159 @@
+"""Find characters that make a text say something else than what people see of it.
+
+Some cannot be seen at all, some turn the order of what follows, and some look like other ones: a
+Bengali 4 looks like 8. What a language needs to be written at all is left alone.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+
+from infosheet.problems import Problem
+
+# A file with more of them than this is no text that a list of places would help to mend.
+_LISTED = 20
+
+_JOINERS = "\u200c\u200d"  # shape letters and vowel signs in Arabic and Indic scripts
+_MARKS = "\u200e\u200f\u061c"  # keep a name or a figure in its place among right-to-left words
+_ISOLATES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Invisible too, though Unicode does not count them among the marks of format.
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
+# Alphabets whose letters look like Latin ones; Greek ones only where no Latin letter is like them.
+_LOOK_ALIKE_SCRIPTS = ("ARMENIAN", "CHEROKEE", "COPTIC", "CYRILLIC", "DESERET", "LISU")
+_GREEK_LIKE_LATIN = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧικνορυχ")
+
+
+def check_characters(text: str, file: str) -> list[Problem]:
+    """Return a problem for each line and each character that does not belong there."""
+    found: dict[tuple[int, str], Problem] = {}
+    scripts = Counter(_script(letter) for letter in text if letter.isalpha())
+    right_to_left = any(
+        letter.isalpha() and unicodedata.bidirectional(letter) in ("R", "AL") for letter in text
+    )
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.isascii() and line.isprintable():
+            continue
+        for position, character in enumerate(line):
+            said = _wrong(line, position, scripts, right_to_left)
+            if said:
+                # One letter of a word stands for all of it.
+                place = number, _word(line, position) if character.isalpha() else character
+                found.setdefault(place, Problem(file, number, *said))
+        if len(found) >= _LISTED:
+            break
+    return list(found.values())[:_LISTED]
+
+
+def _wrong(
+    line: str, position: int, scripts: Counter[str], right_to_left: bool
+) -> tuple[str, str] | None:
+    """Return what is wrong with the character at `position`, and how to mend it."""
+    character = line[position]
+    if character.isascii() and character.isprintable():
+        return None
+    category, name = unicodedata.category(character), _name(character)
+    if character == "\t":
+        return None  # the readers of YAML and of Markdown say more about it
+    if character == "\ufffd":
+        return (
+            f"Here stands {name}: a letter was lost when the file was saved.",
+            "Put the letter back, and save the file with the encoding UTF-8.",
+        )
+    if category in ("Cc", "Zl", "Zp"):
+        return f"Here stands {name}, which no reader can see.", _take_away(line, position)
+    if category in ("Co", "Cn", "Cs"):
+        return f"Here stands {name}, which is no letter.", _take_away(line, position)
+    if character in _ISOLATES:
+        return (
+            f"Here stands {name}, which turns the order of what follows.",
+            f"{_take_away(line, position)} The site itself keeps directions apart.",
+        )
+    if _unseen(character, category) and not _needed(line, position, right_to_left):
+        return f"Here stands {name}, which no reader can see.", _take_away(line, position)
+    like = unicodedata.normalize("NFKC", character)
+    if unicodedata.decomposition(character).startswith(("<wide>", "<narrow>", "<font>")):
+        return f"“{character}” is {name}, not the usual “{like}”.", f"Write “{like}”."
+    if category == "Nd" and _script(character) not in scripts:
+        usual = unicodedata.digit(character)
+        return (
+            f"“{character}” is {name}, which readers may take for another figure.",
+            f"Write “{usual}”.",
+        )
+    if _counterfeit(line, position, scripts):
+        return (
+            f"“{character}” in “{_word(line, position)}” is {name}, which only looks like a "
+            "Latin letter.",
+            "Type the word anew.",
+        )
+    return None
+
+
+def _unseen(character: str, category: str) -> bool:
+    if category == "Cf":
+        # Arabic signs that embrace a number are of this kind too, and are seen.
+        return unicodedata.bidirectional(character) not in ("AN", "AL") or character == "\u061c"
+    return character in _BLANK or 0xFE00 <= ord(character) <= 0xFE0F or ord(character) >= 0xE0000
+
+
+def _needed(line: str, position: int, right_to_left: bool) -> bool:
+    character = line[position]
+    if character in _MARKS:
+        return right_to_left
+    if character not in _JOINERS:
+        return False
+    beside = line[max(position - 1, 0) : position + 2].replace(character, "")
+    return any(_joins(neighbour) for neighbour in beside)
+
+
+def _joins(character: str) -> bool:
+    """Tell whether a letter or sign is of a script that shapes its letters."""
+    kind = unicodedata.category(character)[0]
+    return kind in "LM" and _script(character) not in ("LATIN", "GREEK", "COMBINING", "CYRILLIC")
+
+
+def _counterfeit(line: str, position: int, scripts: Counter[str]) -> bool:
+    character = line[position]
+    if not character.isalpha():
+        return False
+    script = _script(character)
+    if script == "GREEK":
+        beside = _word(line, position)
+        return character in _GREEK_LIKE_LATIN and any(_script(each) == "LATIN" for each in beside)
+    # A file that is written in such an alphabet may use it; in others it is a disguise.
+    return script in _LOOK_ALIKE_SCRIPTS and 2 * scripts[script] < scripts.total()
+
+
+def _word(line: str, position: int) -> str:
+    start = end = position
+    while start > 0 and line[start - 1].isalpha():
+        start -= 1
+    while end < len(line) and line[end].isalpha():
+        end += 1
+    return line[start:end]
+
+
+def _take_away(line: str, position: int) -> str:
+    before = "".join(letter for letter in line[:position] if letter.isprintable())[-20:].strip()
+    return f"Delete it: it stands after “{before}”." if before else "Delete it: it begins the line."
+
+
+def _script(character: str) -> str:
+    """Return the first word of the character's name, which is that of its script."""
+    name = unicodedata.name(character, "")
+    return name.removeprefix("EXTENDED ").replace("-", " ").partition(" ")[0]
+
+
+def _name(character: str) -> str:
+    known = unicodedata.name(character, "") or _CONTROLS.get(character, "a control character")
+    return f"U+{ord(character):04X} ({known.lower()})"
+
+
+_CONTROLS = {
+    "\x00": "nul, a control character",
+    "\r": "a carriage return without a line feed",
+    "\x0b": "a vertical tab",
+    "\x0c": "a form feed",
+    "\x1b": "escape, a control character",
+    "\x85": "next line, a control character",
+}

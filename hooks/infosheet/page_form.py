@@ -1,0 +1,60 @@
+"""The checks of how a page is built: its headings, tables and code, and how deep it goes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from infosheet.markdown_source import Page, mask
+from infosheet.problems import Problem
+
+_ALIGNED_TABLE = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)*\s*(?::-+:?|-+:)\s*(?:\|.*)?$")
+_FENCE = re.compile(r"\s*(?:```|~~~)")
+
+# What opens quotations and lists, and how much of it a line can begin with: more than anyone
+# needs, and less than what the Markdown library can still take apart.
+_BEFORE_WORDS = re.compile(r"[\s>*+-]*")
+_MOST_BEFORE_WORDS = 60
+_MOST_BRACKETS = 200
+
+
+def check_form(page: Page) -> Iterator[Problem]:
+    """Find what would not be shown as it was meant."""
+    yield from _headings(page)
+    for number, line in enumerate(mask(page.text).splitlines(), start=1):
+        if "|" in line and _ALIGNED_TABLE.match(line):
+            yield Problem(
+                page.file, number, "This table aligns its columns, which the site cannot show.",
+                "Write “---” without colons.",
+            )  # fmt: skip
+        if _FENCE.match(line):
+            yield Problem(
+                page.file, number, "This code is not closed.",
+                "Close it with the same 3 signs on a line of their own, from its beginning.",
+            )  # fmt: skip
+    # In all of the page: what looks like code here may not be code to the library.
+    for number, line in enumerate(page.text.splitlines(), start=1):
+        before = _BEFORE_WORDS.match(line)
+        if (before and before.end() > _MOST_BEFORE_WORDS) or line.count("[") > _MOST_BRACKETS:
+            yield Problem(
+                page.file, number, "Here are more signs than any list or link needs.",
+                "Keep lists and quotations to a few steps further in.",
+            )  # fmt: skip
+
+
+def _headings(page: Page) -> Iterator[Problem]:
+    for heading in page.headings:
+        if heading.id is None:
+            yield Problem(
+                page.file, heading.line, f"The heading “{heading.text}” has no id.",
+                "End it with a short English id in braces, such as {#missed-dose}, "
+                "the same in every language.",
+            )  # fmt: skip
+    for name, count in Counter(page.ids).items():
+        if count > 1:
+            line = [heading.line for heading in page.headings if heading.id == name][-1]
+            yield Problem(page.file, line, f"The id “{name}” stands {count} times on this page.")
+    if not page.headings or page.headings[0].level != 1:
+        line = page.headings[0].line if page.headings else 1
+        yield Problem(page.file, line, "The page does not begin with its title as a “#” heading.")

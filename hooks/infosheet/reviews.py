@@ -1,0 +1,50 @@
+"""The checks of who has checked what: dates that cannot be, and reviews that are due."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from infosheet.medicine import Review
+from infosheet.problems import Problem, Severity
+from infosheet.project import Project
+from infosheet.settings import overdue_reviews
+
+# So many days before a check is due, staff are told of it.
+_SOON = 60
+# Where the clock of the computer that builds is a day behind.
+_LEEWAY = datetime.timedelta(days=1)
+
+
+def check_reviews(project: Project, today: datetime.date) -> Iterator[Problem]:
+    """Find reviews that are due soon or overdue, and checks that are said to lie in the future."""
+    reviews: dict[str, tuple[Review, int]] = {}
+    for name, medicine in project.medicines.items():
+        document = project.medicine_files[name]
+        reviews[document.file] = medicine.review, document.line(("review",))
+    for page in project.source_pages.values():
+        if page.meta.review is not None:
+            reviews[page.file] = page.meta.review, 0
+    for file, (review, line) in reviews.items():
+        latest = max(review.written, review.last or review.written)
+        if latest > today + _LEEWAY:
+            # A check of tomorrow would keep the page from ever saying that one is due.
+            yield Problem(
+                file, line, f"The facts are said to be written or checked on {latest}, "
+                "which is still to come.", "Write the day on which it was done.",
+            )  # fmt: skip
+        else:
+            yield from _due(file, review, today, overdue_reviews(project.settings))
+
+
+def _due(file: str, review: Review, today: datetime.date, setting: str) -> Iterator[Problem]:
+    days = (review.due - today).days
+    if days > _SOON:
+        return
+    overdue = review.overdue(today)
+    said = "and pages say that this is overdue" if overdue else f"in {days} days"
+    severity: Severity = "error" if setting == "error" and overdue else "notice"
+    yield Problem(
+        file, 0, f"The facts are to be checked by {review.due}, {said}.",
+        "When a clinician has checked them, write “last” and “by” under “review”.", severity,
+    )  # fmt: skip

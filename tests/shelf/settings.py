@@ -1,0 +1,256 @@
+"""Broken settings of the site: mkdocs.yml."""
+
+from shelf.broken import Broken
+
+FILE = "mkdocs.yml"
+SPANISH = "{locale: es, name: Español, build: true}"
+
+
+def language(says: str, wrong: str, mend: str = "", others: int = 0) -> Broken:
+    """The block of Spanish is something else."""
+    return Broken(FILE, says, mend, right=SPANISH, wrong=wrong, others=others)
+
+
+SETTINGS = {
+    "no settings at all": Broken(
+        FILE, "cannot be read: no such file", by_hand=lambda root: (root / FILE).unlink()
+    ),
+    "settings that are a folder": Broken(
+        FILE, "this is a folder", by_hand=lambda root: _folder(root / FILE)
+    ),
+    "empty settings": Broken(FILE, "Nothing stands here", content="", line=1),
+    "settings that are no YAML": Broken(FILE, "not valid YAML", content="nav: [", line=1),
+    "settings saved as UTF-16": Broken(
+        FILE, "saved as UTF-16", content="nav: []\n".encode("utf-16"), line=1
+    ),
+    "settings of 10 MB": Broken(FILE, "10.0 MB long", content="#" * 10_000_000),
+    "a tag that runs Python": Broken(
+        FILE,
+        "“!!python/name:os.system” is an instruction",
+        right="site_name: A small project",
+        wrong="site_name: !!python/name:os.system",
+    ),
+    "a tag that calls Python": Broken(
+        FILE,
+        "is an instruction",
+        right="site_name: A small project",
+        wrong="site_name: !!python/object/apply:os.system [id]",
+    ),
+    "a key twice": Broken(
+        FILE,
+        "“docs_dir” stands here a second time",
+        right="site_dir: site",
+        wrong="docs_dir: guides",
+    ),
+    "a setting that is misspelt": Broken(
+        FILE,
+        "“extras” is not a setting",
+        "Did you mean “extra”?",
+        right="\nextra:",
+        wrong="\nextras:",
+        line=15,
+    ),
+    "pages in another folder": Broken(
+        FILE, "“docs_dir” is “hooks”", right="docs_dir: docs", wrong="docs_dir: hooks"
+    ),
+    "an unknown language": language(
+        "“fr” has no file docs/fr/strings.yml",
+        SPANISH.replace("es", "fr"),
+        "Copy docs/en/strings.yml",
+    ),
+    "a language twice": Broken(
+        FILE,
+        "“es” stands here a second time",
+        "Keep one",
+        right=SPANISH,
+        wrong=f"{SPANISH}\n        - {SPANISH}",
+        line=33,
+    ),
+    "a code that no language has": language(
+        "“espanol” is no code of a language",
+        "{locale: espanol, name: Español}",
+        "locale: cy",
+        others=1,
+    ),
+    "a code that leads out of the folder": language(
+        "is no code of a language", "{locale: ../../etc, name: Español}", others=1
+    ),
+    "a language without a name": language("has no name", "{locale: es}", others=1),
+    "a misspelt key of a language": language(
+        "“nam” is not known of a language",
+        "{locale: es, nam: Español, name: Español}",
+        "Did you mean “name”?",
+        others=1,
+    ),
+    "two languages to begin with": language(
+        "belongs to en, and to no other", "{locale: es, name: Español, default: true}"
+    ),
+    "no English": Broken(
+        FILE,
+        "There is no English",
+        right="{locale: en, name: English, build: true, default: true}",
+        wrong="{locale: es, name: English, build: true, default: true}",
+        line=26,
+        others=2,
+    ),
+    "no languages": Broken(
+        FILE,
+        "There is no English",
+        right="      languages:",
+        wrong="      langs:",
+        line=26,
+        others=1,
+    ),
+    "an unknown plugin": Broken(
+        FILE,
+        'The "i19n" plugin is not installed',
+        "Did you mean “i18n”?",
+        right="- i18n:",
+        wrong="- i19n:",
+        line=26,
+        others=2,
+    ),
+    "a plugin that is not there": Broken(
+        FILE,
+        "plugin is not installed",
+        right="plugins:",
+        wrong="plugins:\n  - nothing-like-it",
+    ),
+    "an unknown hook": Broken(
+        FILE,
+        "'hooks/thme.py' isn't an existing file",
+        "Did you mean “hooks/theme.py”?",
+        right="- hooks/theme.py",
+        wrong="- hooks/thme.py",
+        line=34,
+    ),
+    "a hook that leads out of the project": Broken(
+        FILE,
+        "isn't an existing file",
+        right="- hooks/theme.py",
+        wrong="- ../../nothing.py",
+        line=34,
+    ),
+    "an unknown theme": Broken(
+        FILE,
+        "Unrecognised theme name: 'materiel'",
+        right="name: material",
+        wrong="name: materiel",
+        line=21,
+    ),
+    "an unknown extension of Markdown": Broken(
+        FILE,
+        "Failed to load extension 'admonitionn'",
+        "Did you mean “admonition”?",
+        right="- admonition",
+        wrong="- admonitionn",
+        line=38,
+    ),
+    "an address that is none": Broken(
+        FILE,
+        "“site_url”: The URL isn't valid",
+        right="https://infosheet.example/",
+        wrong="infosheet",
+    ),
+    "a value of the wrong kind": Broken(
+        FILE,
+        "“use_directory_urls”: Expected type",
+        right="site_dir: site",
+        wrong="site_dir: site\nuse_directory_urls: perhaps",
+        line=5,
+    ),
+    "a navigation that is a word": Broken(
+        FILE,
+        "lists “index”, which is no page",
+        content=None,
+        right="nav:\n  - index.md",
+        wrong="nav: index\nnot_in_nav: |\n  - index.md",
+        line=6,
+        others=7,
+    ),
+    "an empty navigation": Broken(
+        FILE,
+        "The navigation lists no page",
+        "- index.md",
+        right="nav:",
+        wrong="nav: []\nother:",
+        line=6,
+        others=1,
+    ),
+    "a page that is not there": Broken(
+        FILE,
+        "lists “inventol/problms.md”, which is no page",
+        "mean “inventol/problems.md”?",
+        right="problems.md",
+        wrong="problms.md",
+        others=1,
+    ),
+    "a page twice": Broken(
+        FILE,
+        "lists “inventol/index.md” 2 times",
+        "Keep one",
+        right="      - inventol/problems.md",
+        wrong="      - inventol/index.md",
+        others=1,
+    ),
+    "a page in other capitals": Broken(
+        FILE,
+        "“Index.md”, which is no page",
+        "Did you mean “index.md”?",
+        right="  - index.md",
+        wrong="  - Index.md",
+        others=1,
+    ),
+    "a page outside": Broken(
+        FILE,
+        "“../README.md”, which is no page",
+        right="  - index.md",
+        wrong="  - index.md\n  - ../README.md",
+        line=8,
+    ),
+    "a way that runs": Broken(
+        FILE,
+        "“javascript:alert(1)”, which is no page",
+        right="  - index.md",
+        wrong="  - index.md\n  - A: javascript:alert(1)",
+        line=8,
+    ),
+    "a contact that runs": Broken(
+        FILE,
+        "is neither an e-mail address nor a page",
+        "help@charity.example",
+        right="help@charity.example",
+        wrong="'javascript:alert(1)//@'",
+    ),
+    "a contact that is a word": Broken(
+        FILE, "is neither", right="help@charity.example", wrong="the charity"
+    ),
+    "a misspelt key of the organisation": Broken(
+        FILE,
+        "“helplin” is not known",
+        "“helpline”",
+        right="contact: help@charity.example",
+        wrong="helplin: 123",
+    ),
+    "a word for the organisation": Broken(
+        FILE,
+        "“organisation” needs keys",
+        right="""\
+  organisation:
+    name: A charity
+    contact: help@charity.example
+""",
+        wrong="  organisation: A charity\n",
+    ),
+    "a policy for overdue reviews that is none": Broken(
+        FILE, "“overdue_reviews” is “always”", "notice or error", right=": notice", wrong=": always"
+    ),
+    "a right-to-left override in a comment": Broken(
+        FILE, "turns the order", right="site_dir: site", wrong="site_dir: site # \u202e"
+    ),
+}
+
+
+def _folder(path):  # type: ignore[no-untyped-def]
+    path.unlink()
+    path.mkdir()
