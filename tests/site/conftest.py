@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from support.server import serving
 from support.site import ROOT, Site, with_languages
 
 
@@ -22,6 +23,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     told = real.run("build")
     assert told.returncode == 0, told.stderr
     return real
+
+
+@pytest.fixture(scope="session")
+def address(site: Site) -> Iterator[str]:
+    """Where the real site is served, with the slash that its paths follow."""
+    with serving(site.built) as base:
+        yield f"{base}/"
 
 
 @pytest.fixture

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from support.kinds import LOCALES, pages_of
-from support.server import serving
-from support.site import Site
 
 # All of axe's rules but those that it marks as trials; among them its best practices.
 RULES = {
@@ -22,12 +18,6 @@ RULES = {
     },
     "resultTypes": ["violations"],
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def address(site: Site) -> Iterator[str]:
-    with serving(site.built) as base:
-        yield base + "/"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -15,7 +15,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from support.component_pages import enter_date, submit, words
-from support.server import serving
 from support.site import NAMES, Site, locale_path
 
 TOOLS = {
@@ -46,12 +45,6 @@ Opened = Callable[..., Page]
 def dealt(places: Sequence[Place], locale: str) -> Sequence[Place]:
     """Return a language's share of the places of a fault; all places are dealt out."""
     return places[list(NAMES).index(locale) % len(places) :: len(NAMES)]
-
-
-@pytest.fixture(scope="module")
-def address(site: Site) -> Iterator[str]:
-    with serving(site.built) as base:
-        yield f"{base}/"
 
 
 @pytest.fixture(scope="module", params=NAMES)

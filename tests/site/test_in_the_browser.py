@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from support.browser import choose_language
-from support.server import serving
-from support.site import NAMES, Site, locale_path
+from support.site import NAMES, locale_path
 
 PAGES = sorted(
     ["", "about/", "privacy/", "accessibility/", "disease-modifying-drugs/", "glossary/"]
@@ -29,12 +28,6 @@ TOOLS = {
     "kesimpta/dosing-calendar/": "dosing-calendar",
     "kesimpta/vaccinations/": "vaccination-timing",
 }
-
-
-@pytest.fixture(scope="module")
-def address(site: Site) -> Iterator[str]:
-    with serving(site.built) as base:
-        yield base + "/"
 
 
 @pytest.fixture

@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from support.browser import choose_language
-from support.server import serving
-from support.site import DIRECTIONS, NAMES, Site, locale_path
+from support.site import DIRECTIONS, NAMES, locale_path
 
 # A page of each kind: home, site page, text, text with a tool, generated tool, generated list.
 KINDS = {
@@ -65,12 +64,6 @@ LOOKED_FOR = {
         "Kesimpta": "", "কেসিম্পটা": "", "ফ্রিজ": "storage-and-travel",
     },
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def address(site: Site) -> Iterator[str]:
-    with serving(site.built) as base:
-        yield base + "/"
 
 
 @pytest.fixture

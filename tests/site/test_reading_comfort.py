@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from support.kinds import KINDS, LOCALES, pages_of
-from support.server import serving
-from support.site import Site, locale_path
+from support.site import locale_path
 
 # The spacing that WCAG 1.4.12 says a page must bear.
 SPACING = """
@@ -35,12 +34,6 @@ LOST = """() => {
   }
   return found;
 }"""
-
-
-@pytest.fixture(scope="module")
-def address(site: Site) -> Iterator[str]:
-    with serving(site.built) as base:
-        yield base + "/"
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from infosheet.markdown_source import Page as Source
 from infosheet.project import Project, load_project
-from support.server import serving
 from support.site import DIRECTIONS, NAMES, Site, locale_path
 
 SHEET = "kesimpta/whole-sheet/"
@@ -63,12 +62,6 @@ SEEN = """() => {
   }
   return seen;
 }"""
-
-
-@pytest.fixture(scope="module")
-def address(site: Site) -> Iterator[str]:
-    with serving(site.built) as base:
-        yield base + "/"
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,7 @@ from playwright.sync_api import Browser, Page
 from infosheet.date_words import date_words, long_date
 from support.component_pages import enter_date, words
 from support.kinds import LOCALES
-from support.server import serving
-from support.site import Site, locale_path
+from support.site import locale_path
 from support.taking_away import copied_text, events, printed, saved_calendar
 
 FIRST = datetime.date(2027, 1, 5)
@@ -31,12 +30,6 @@ WRITTEN = {
     "bn": ("5 জানুয়ারি 2027", "জানুয়ারি 2027", "মার্চ"),
     "en": ("5 January 2027", "January 2027", "March"),
 }
-
-
-@pytest.fixture(scope="module")
-def address(site: Site) -> Iterator[str]:
-    with serving(site.built) as base:
-        yield base + "/"
 
 
 @pytest.fixture
