@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from infosheet.hosting import host_files
+from infosheet.hosting import base_path, host_files
 from infosheet.own_files import loads_elsewhere
 from infosheet.policy import content_security_policy, inline_scripts
 from infosheet.problems import Problem
@@ -14,6 +14,7 @@ from infosheet.published_code import make_small
 from infosheet.search_index import build_search
 from infosheet.sitemap import sitemap
 from infosheet.status_board import write_status
+from infosheet.translation import SOURCE_LOCALE
 
 
 def finish(site: Path, project: Project, site_url: str, today: datetime.date) -> list[Problem]:
@@ -26,7 +27,8 @@ def finish(site: Path, project: Project, site_url: str, today: datetime.date) ->
     )
     home = (site / "index.html").read_text(encoding="utf-8")
     policy = content_security_policy(inline_scripts(home))
-    for name, text in host_files(policy).items():
+    folders = [locale for locale in project.languages if locale != SOURCE_LOCALE]
+    for name, text in host_files(policy, base_path(site_url), folders).items():
         (site / name).write_text(text, encoding="utf-8")
     write_status(site, project, policy, today)
     build_search(site, project)
