@@ -24,8 +24,8 @@ test: $(VENV)/test-installed browser
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy hooks
 	$(RUN) hooks/driver.py build
-	@# In their own order: with the longest files of tests last, one process would wait for another.
-	$(VENV)/bin/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	@# A process that has done its tests takes over some of another's: some files take minutes.
+	$(VENV)/bin/pytest --numprocesses auto --dist worksteal
 
 # Pictures of the pages that matter most, in .build/screenshots/: make screenshots LANGUAGES="en pa"
 screenshots: $(VENV)/test-installed browser build
