@@ -130,9 +130,7 @@ def read_page(path: Path, locale: str, root: Path) -> tuple[Page | None, list[Pr
     return (None, problems) if content is None else page_in(content, file, locale, page_path)
 
 
-def page_in(
-    content: bytes, file: str, locale: str, path: str
-) -> tuple[Page | None, list[Problem]]:
+def page_in(content: bytes, file: str, locale: str, path: str) -> tuple[Page | None, list[Problem]]:
     """Return the page that a file's `content` is, or None, and its mistakes of form."""
     text, problems = decoded(content, file)
     return (None, problems) if text is None else parse_page(text, file, locale, path)
