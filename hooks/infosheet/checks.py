@@ -15,6 +15,7 @@ from infosheet.facts import check_facts, page_name
 from infosheet.forbidden import check_forbidden_words
 from infosheet.glossary import check_glossary
 from infosheet.history import english_changes
+from infosheet.kept import Kept
 from infosheet.links import check_links
 from infosheet.markdown_source import Page
 from infosheet.medicine import Medicine
@@ -36,12 +37,16 @@ _READS_AS_DOSE = re.compile(r"(?:\d|\d\s?(?:mg|ml|g|%|°C))[.,;:)]*$", re.IGNORE
 _OLDEST_READER = 11
 
 
-def check_project(root: Path, today: datetime.date | None = None) -> tuple[Project, list[Problem]]:
+def check_project(
+    root: Path, today: datetime.date | None = None, kept: Kept | None = None
+) -> tuple[Project, list[Problem]]:
     """Return the project below `root` and every mistake and notice about its content.
 
-    `today` is the day by which reviews are due or not; None is the day it is.
+    `today` is the day by which reviews are due or not; None is the day it is. With the same `kept`
+    as before, only what has changed since is read and checked anew; without one, all.
     """
-    project, problems = load_project(root)
+    kept = kept or Kept()
+    project, problems = load_project(root, kept)
     if SETTINGS not in project.unread:
         problems += check_settings(project.settings, SOURCE_LOCALE)
     if project.unread & _basics(project) or SOURCE_LOCALE not in project.languages:
