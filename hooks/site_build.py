@@ -16,6 +16,7 @@ from mkdocs.structure.files import File
 
 from infosheet.problems import Problem
 from infosheet.project import Language, Project
+from infosheet.published_code import Published
 from infosheet.translation import Translation
 
 _KEY = "site_build"
@@ -31,6 +32,7 @@ class SiteBuild:
     project: Project
     problems: list[Problem] = field(default_factory=list)
     on_stage: Callable[[], None] | None = None
+    published: Published = field(default_factory=Published)
 
 
 class Warnings(logging.Handler):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+from infosheet.compressed import compress
 from infosheet.hosting import host_files
 from infosheet.own_files import loads_elsewhere
 from infosheet.policy import content_security_policy, inline_scripts
 from infosheet.problems import Problem
 from infosheet.project import Project
-from infosheet.published_code import make_small
+from infosheet.published_code import hashed_files
 from infosheet.search_index import build_search
 from infosheet.sitemap import page_url, sitemap
 from infosheet.status_board import write_status
@@ -26,7 +27,7 @@ def finish_language(site: Path, project: Project, locale: str) -> list[Problem]:
 
 
 def finish(site: Path, project: Project, site_url: str, today: datetime.date) -> list[Problem]:
-    """Write into `site` what needs all languages, and make the site's own code small.
+    """Write into `site` what needs all languages, and a packed copy beside each text.
 
     Each language has been finished before. `today` is the date that the build goes by. Returns
     what is wrong with all that is no page.
@@ -36,12 +37,16 @@ def finish(site: Path, project: Project, site_url: str, today: datetime.date) ->
     )
     home = (site / "index.html").read_text(encoding="utf-8")
     policy = content_security_policy(inline_scripts(home))
-    for name, text in host_files(policy).items():
+    kept = hashed_files(site)
+    for locale in project.languages:
+        kept += [f"search/{locale}/fragment/*", f"search/{locale}/index/*"]
+    for name, text in host_files(policy, kept).items():
         (site / name).write_text(text, encoding="utf-8")
     write_status(site, project, policy, today)
-    make_small(site)
     pages = {page for locale in project.languages for page in _pages(site, project, locale)}
-    return loads_elsewhere(site, sorted({*site.rglob("*")} - pages))
+    found = loads_elsewhere(site, sorted({*site.rglob("*")} - pages))
+    compress(site)
+    return found
 
 
 def _pages(site: Path, project: Project, locale: str) -> set[Path]:
