@@ -26,7 +26,7 @@ check: $(VENV)/installed
 fresh: $(VENV)/installed
 	@$(RUN) hooks/driver.py fresh "$(PAGE)"
 
-test: $(VENV)/test-installed browser
+test: $(VENV)/test-installed browser nginx
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy hooks
@@ -42,6 +42,11 @@ screenshots: $(VENV)/test-installed browser build
 browser: $(VENV)/test-installed
 	@{ command -v chromium && command -v pdftotext && $(VENV)/bin/playwright --version; } \
 	  >/dev/null 2>&1 || .ci/apt-install chromium fonts-noto-core poppler-utils libatomic1
+
+# The web server that one test starts, without which that test is skipped.
+.PHONY: nginx
+nginx:
+	@PATH="$$PATH:/usr/sbin:.build/nginx/usr/sbin" && command -v nginx >/dev/null || .ci/nginx
 
 # Choose the newest allowed versions anew and pin them with their hashes.
 lock: $(VENV)/test-installed

@@ -14,9 +14,11 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from infosheet.date_words import long_date
 from infosheet.problems import Problem
 from infosheet.project import Language, Project
 from infosheet.published_code import Published
+from infosheet.strings import fill
 from infosheet.translation import Translation
 
 _KEY = "site_build"
@@ -96,6 +98,14 @@ def build_date() -> datetime.date:
     if epoch is None:
         return datetime.date.today()
     return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+
+
+def version(language: Language) -> str:
+    """Return the sentence that tells a language's readers from which day their page is."""
+    words = language.words["site"]
+    assert isinstance(words, dict)
+    date = long_date(build_date(), language.locale, language.words)
+    return fill(words["version"], date=date)
 
 
 def commit() -> str:

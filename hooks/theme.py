@@ -12,10 +12,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 import site_build
-from infosheet.date_words import long_date
 from infosheet.policy import content_security_policy, inline_scripts
 from infosheet.published_code import Published, published
-from infosheet.strings import fill
 from infosheet.theme_styles import needed_styles
 
 _INLINE_SCRIPTS = ("partials/javascripts/base.html", "partials/javascripts/offer.html")
@@ -82,10 +80,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         words=words,
         policy=content_security_policy(inline_scripts("".join(scripts))),
         organisation=config.extra.get("organisation", {}),
-        version=fill(
-            words["version"],
-            date=long_date(site_build.build_date(), language.locale, language.words),
-        ),
+        version=site_build.version(language),
     )
     return env
 

@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 
 from infosheet.compressed import compress
-from infosheet.hosting import host_files
+from infosheet.hosting import base_path, host_files
 from infosheet.own_files import loads_elsewhere
 from infosheet.policy import content_security_policy, inline_scripts
 from infosheet.problems import Problem
@@ -15,6 +15,7 @@ from infosheet.published_code import hashed_files
 from infosheet.search_index import build_search
 from infosheet.sitemap import page_url, sitemap
 from infosheet.status_board import write_status
+from infosheet.translation import SOURCE_LOCALE
 
 
 def finish_language(site: Path, project: Project, locale: str) -> list[Problem]:
@@ -40,7 +41,8 @@ def finish(site: Path, project: Project, site_url: str, today: datetime.date) ->
     kept = hashed_files(site)
     for locale in project.languages:
         kept += [f"search/{locale}/fragment/*", f"search/{locale}/index/*"]
-    for name, text in host_files(policy, kept).items():
+    folders = [locale for locale in project.languages if locale != SOURCE_LOCALE]
+    for name, text in host_files(policy, kept, base_path(site_url), folders).items():
         (site / name).write_text(text, encoding="utf-8")
     write_status(site, project, policy, today)
     pages = {page for locale in project.languages for page in _pages(site, project, locale)}
