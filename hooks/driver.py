@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import datetime
 import json
 import logging
 import multiprocessing
@@ -26,8 +27,11 @@ import site_build
 from infosheet.failures import failure
 from infosheet.finishing import finish
 from infosheet.markdown_source import read_page
+from infosheet.new_language import new_language
+from infosheet.new_medicine import new_medicine
 from infosheet.problems import Problem, errors, report
 from infosheet.project import Project, load_project
+from infosheet.scaffold import RefusedError, make
 from infosheet.source_text import read_source
 from infosheet.swap import building, recover, swap
 from infosheet.translation import SOURCE_LOCALE
@@ -169,6 +173,35 @@ def run_fresh(root: Path, file: str) -> int:
     return 0
 
 
+def run_medicine(root: Path, name: str, generic: str) -> int:
+    """Begin a new medicine: its file, its English pages, and their place in the navigation."""
+    project, _ = load_project(root)
+    try:
+        scaffold = new_medicine(project, name, generic, datetime.date.today())
+    except RefusedError as error:
+        return _not_made(error)
+    make(root, scaffold)
+    sys.stdout.write(scaffold.told(name))
+    return 0
+
+
+def run_language(root: Path, code: str, name: str) -> int:
+    """Begin a new language: its strings, made from the English, and its line in mkdocs.yml."""
+    project, _ = load_project(root)
+    try:
+        scaffold = new_language(project, code, name)
+    except RefusedError as error:
+        return _not_made(error)
+    make(root, scaffold)
+    sys.stdout.write(scaffold.told(code))
+    return 0
+
+
+def _not_made(error: RefusedError) -> int:
+    sys.stderr.write(f"{error.message}\n    {error.mend}\n")
+    return 1
+
+
 def _end_with_parent() -> None:
     """Let a language's process end with the build: at once when told, and when that is killed."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -203,6 +236,11 @@ def main() -> int:
         "--port", type=int, default=8000
     )
     commands.add_parser("fresh", help=run_fresh.__doc__).add_argument("page")
+    medicine = commands.add_parser("medicine", help=run_medicine.__doc__)
+    language = commands.add_parser("language", help=run_language.__doc__)
+    for parser_of_new, option in ((medicine, "--generic"), (language, "--code")):
+        parser_of_new.add_argument("--name", default="")
+        parser_of_new.add_argument(option, default="")
     arguments = parser.parse_args()
     # Ended from outside, leave as after Ctrl-C: no half-built folder, no process left behind.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
@@ -226,6 +264,10 @@ def _run(root: Path, arguments: argparse.Namespace) -> int:
             return run_check(root, arguments.json)
         case "serve":
             return run_serve(root, arguments.port)
+        case "medicine":
+            return run_medicine(root, arguments.name, arguments.generic)
+        case "language":
+            return run_language(root, arguments.code, arguments.name)
         case _:
             return run_fresh(root, arguments.page)
 

@@ -29,6 +29,7 @@ from infosheet.reviews import check_reviews
 from infosheet.settings import SETTINGS, check_navigation, check_settings
 from infosheet.source_tree import DOCS, MEDICINES
 from infosheet.strings import check_strings
+from infosheet.todo import with_todos
 from infosheet.translation import SOURCE_LOCALE
 
 # A raised number straight after a figure or a unit reads as part of the dose.
@@ -46,7 +47,7 @@ def check_project(root: Path, today: datetime.date | None = None) -> tuple[Proje
         problems += check_settings(project.settings, SOURCE_LOCALE)
     if project.unread & _basics(project) or SOURCE_LOCALE not in project.languages:
         # Without these, hardly anything would be said that is not a consequence of theirs.
-        return project, sorted(set(problems))
+        return project, with_todos(root, project.pages, problems, project.unread)
     problems += _strings(project)
     problems += check_navigation(project.settings, project.paths, project.known_paths)
     problems += _facts(project)
@@ -63,7 +64,7 @@ def check_project(root: Path, today: datetime.date | None = None) -> tuple[Proje
             problems += _source_marks(project, page)
             problems += check_callouts(page)
             problems += _translation(project, page, locale)
-    return project, sorted(set(problems))
+    return project, with_todos(root, project.pages, problems, project.unread)
 
 
 def _basics(project: Project) -> set[str]:
@@ -160,6 +161,8 @@ def _reading_age(page: Page) -> Iterator[Problem]:
 
 def _placeholders(project: Project, page: Page) -> Iterator[Problem]:
     for placeholder in page.placeholders:
+        if project.unfinished.intersection(placeholder.text.split()):
+            continue
         try:
             check_placeholder(placeholder.text, project.medicines)
         except ComponentError as error:
@@ -167,6 +170,8 @@ def _placeholders(project: Project, page: Page) -> Iterator[Problem]:
 
 
 def _source_marks(project: Project, page: Page) -> Iterator[Problem]:
+    if {page.folder, page.meta.medicine} & project.unfinished:
+        return
     found = project.medicine_of(page.path)
     sources = found[1].sources if found else {}
     for mark in page.marks:

@@ -14,6 +14,7 @@ from infosheet.schema import validate
 from infosheet.settings import SETTINGS, SETTINGS_TAGS, declared_languages, nav_paths
 from infosheet.source_tree import DOCS, check_tree, medicines_below, pages_below
 from infosheet.strings import Words
+from infosheet.todo import only_todo
 from infosheet.translation import (
     SOURCE_LOCALE,
     Translation,
@@ -53,7 +54,11 @@ class Language:
 
 @dataclass(frozen=True)
 class Project:
-    """The content of one site, below `root`; `unread` are files that must be mended first."""
+    """The content of one site, below `root`.
+
+    `unread` are files that must be mended first; `unfinished` are medicines that are left out
+    until the to-dos in their files are done.
+    """
 
     root: Path
     settings: Document
@@ -62,6 +67,7 @@ class Project:
     pages: dict[str, dict[str, Page]] = field(repr=False)
     medicine_files: dict[str, Document] = field(default_factory=dict, repr=False)
     unread: frozenset[str] = frozenset()
+    unfinished: frozenset[str] = frozenset()
 
     @property
     def source_pages(self) -> dict[str, Page]:
@@ -95,7 +101,12 @@ class Project:
         """Every page of the site, and those that will be when they can be read."""
         english = f"{DOCS}/{SOURCE_LOCALE}/"
         unread = {file.removeprefix(english) for file in self.unread if file.startswith(english)}
-        return self.paths | unread
+        coming = (
+            f"{medicine}/{page}"
+            for medicine in self.unfinished
+            for page in (DOSING_CALENDAR, WHOLE_SHEET)
+        )
+        return self.paths | unread | set(coming)
 
     def translation(self, path: str, locale: str) -> Translation:
         """Return what a reader of `locale` gets for the page at `path`."""
@@ -193,14 +204,20 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
                 pages[locale][page.path] = page
     medicines: dict[str, Medicine] = {}
     medicine_files: dict[str, Document] = {}
+    unfinished: set[str] = set()
     for path in medicines_below(root):
         document, mistakes = read_yaml(path, root)
         medicine, more = (None, []) if mistakes else medicine_in(document)
+        if more and only_todo(path, root, more):
+            unfinished.add(path.stem)
+            continue
         unread += [*mistakes, *more]
         if medicine is not None:
             medicines[path.stem], medicine_files[path.stem] = medicine, document
     files = frozenset(problem.file for problem in errors(unread))
-    project = Project(root, settings, languages, medicines, pages, medicine_files, files)
+    project = Project(
+        root, settings, languages, medicines, pages, medicine_files, files, frozenset(unfinished)
+    )
     return project, [*problems, *unread]
 
 
