@@ -12,6 +12,7 @@ from infosheet.medicine import Medicine
 from infosheet.page_text import page_text
 from infosheet.project import Language
 from infosheet.strings import fill
+from infosheet.wording import words_for
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -41,8 +42,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 def _dosing_calendar(config: MkDocsConfig, language: Language, medicine_id: str) -> str:
     medicine = site_build.current(config).project.medicines[medicine_id]
-    words = language.words["dosing-calendar"]
-    assert isinstance(words, dict)
+    words = words_for(medicine.given, language.words)["dosing-calendar"]
     source = medicine.regimen.source
     said = {
         key: fill(words[key], name=medicine.name, generic_name=medicine.generic_name)

@@ -29,8 +29,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     used: list[str] = []
 
     def rendered(placeholder: str) -> str:
-        if medicine := project.unfinished.intersection(placeholder.split()):
-            file = f"medicines/{medicine.pop()}.yml"
+        if unfinished := project.unfinished.intersection(placeholder.split()):
+            file = f"medicines/{min(unfinished)}.yml"
             return f'<p class="mistake">This is shown here once {file} is finished.</p>'
         try:
             name, context = component_context(

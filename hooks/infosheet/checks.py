@@ -15,7 +15,7 @@ from infosheet.facts import check_facts, page_name
 from infosheet.forbidden import check_forbidden_words
 from infosheet.glossary import check_glossary
 from infosheet.history import english_changes
-from infosheet.links import check_links
+from infosheet.links import check_calendar_links, check_links
 from infosheet.markdown_source import Page
 from infosheet.medicine import Medicine
 from infosheet.no_code import check_data_code
@@ -51,6 +51,7 @@ def check_project(root: Path, today: datetime.date | None = None) -> tuple[Proje
     problems += _strings(project)
     problems += check_navigation(project.settings, project.paths, project.known_paths)
     problems += _facts(project)
+    problems += check_calendar_links(project)
     problems += check_reviews(project, today or datetime.date.today())
     for page in project.source_pages.values():
         problems += _reading_age(page)

@@ -114,8 +114,8 @@ def _meant(code: str) -> str:
 
 
 def _own_name(locale: Locale) -> str:
-    name = locale.get_display_name() or locale.english_name
-    return str(name[:1].upper() + name[1:])
+    name = str(locale.get_display_name())
+    return name[:1].upper() + name[1:]
 
 
 def _side(locale: Locale) -> str:
@@ -127,6 +127,7 @@ def _strings(english: str, code: str, locale: Locale, model: str) -> str:
     header = _HEADER.format(english=locale.english_name, model=model)
     body = re.sub(r"\A(?:#.*\n)+", "", english)
     root = yaml.compose(body, Loader=yaml.SafeLoader)
+    assert root is not None  # it has been read before
     parts, end = list[str](), 0
     for start, stop, text in sorted(_replaced(root, (), code, locale)):
         parts += [body[end:start], text]
@@ -145,7 +146,7 @@ def _replaced(
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             yield from _replaced(item, path, code, locale)
-    else:
+    elif isinstance(node, yaml.MappingNode):
         values = {key.value: value for key, value in node.value}
         if "other" in values and values.keys() <= PLURAL_CATEGORIES:
             last = node if node.flow_style else node.value[-1][1]

@@ -106,8 +106,10 @@ def _check_free(project: Project, name: str, medicine_id: str) -> None:
             f"There is a medicine “{same}” already, in {MEDICINES}/{names[same]}.yml.",
             "Change that one, or give another name.",
         )
-    beside = [*(root / MEDICINES).glob("*"), *(root / DOCS).glob("*/*")]
-    stems = {path.name.partition(".")[0]: path for path in sorted(beside)}
+    places = (f"{DOCS}/*/*", f"{DOCS}/{SOURCE_LOCALE}/*", f"{MEDICINES}/*")
+    # Named is the one that is met last: the medicine's own file, or what stands in English.
+    beside = [path for place in places for path in sorted(root.glob(place))]
+    stems = {path.name.partition(".")[0]: path for path in beside}
     if same := same_but_for_case(medicine_id, stems):
         raise RefusedError(
             f"“{name}” would be “{medicine_id}” in files and addresses, "
