@@ -85,11 +85,20 @@ class Project:
         return {f"{medicine}/{WHOLE_SHEET}": medicine for medicine in self.medicines}
 
     @property
+    def coming_paths(self) -> dict[str, str]:
+        """The pages that wait for the to-dos of their medicine to be done: path → medicine id."""
+        return {
+            f"{medicine}/{page}": medicine
+            for medicine in sorted(self.unfinished)
+            for page in (DOSING_CALENDAR, WHOLE_SHEET)
+        }
+
+    @property
     def generated_paths(self) -> tuple[str, ...]:
         """The pages that no Markdown file holds."""
         source = self.languages.get(SOURCE_LOCALE)
         glossary = (GLOSSARY,) if source and source.glossary else ()
-        return (*self.calendar_paths, *self.whole_sheet_paths, *glossary)
+        return (*self.calendar_paths, *self.whole_sheet_paths, *self.coming_paths, *glossary)
 
     @property
     def paths(self) -> frozenset[str]:
@@ -101,12 +110,7 @@ class Project:
         """Every page of the site, and those that will be when they can be read."""
         english = f"{DOCS}/{SOURCE_LOCALE}/"
         unread = {file.removeprefix(english) for file in self.unread if file.startswith(english)}
-        coming = (
-            f"{medicine}/{page}"
-            for medicine in self.unfinished
-            for page in (DOSING_CALENDAR, WHOLE_SHEET)
-        )
-        return self.paths | unread | set(coming)
+        return self.paths | unread
 
     def translation(self, path: str, locale: str) -> Translation:
         """Return what a reader of `locale` gets for the page at `path`."""
@@ -117,7 +121,7 @@ class Project:
         language = self.languages[locale]
         if locale == SOURCE_LOCALE:
             return Translation(locale, "original")
-        if path == GLOSSARY and not language.glossary:
+        if path in self.coming_paths or (path == GLOSSARY and not language.glossary):
             return Translation(locale, "fallback")
         if path in self.whole_sheet_paths:
             parts = self.parts_of_sheet(self.whole_sheet_paths[path])
