@@ -49,6 +49,9 @@ STOPPING = {
 }
 
 
+WITH_MARKS = ("docs/gu/strings", "medicines/inventol")
+
+
 def made(site: Site, *command: str) -> str:
     """Run one of the commands of the Makefile in a project, and return what it said."""
     told = subprocess.run(
@@ -177,16 +180,15 @@ def test_the_preview_shows_what_was_begun_and_lists_what_is_left(
     shown(preview_of_few, "Kesimpta")
     made(few, "medicine", "NAME=Inventol")
     made(few, "language", "CODE=gu")
-    line = marked_lines(few, "medicines/inventol.yml")[-1]
-    page = shown(f"{preview_of_few}inventol/", f"{line}: error: Still to do: ")
-    assert '<h1 id="inventol">Inventol</h1>' in page
-    assert f"{marked_lines(few, 'docs/gu/strings.yml')[-1]}: error: Still to do: " in page
-    page = shown(f"{preview_of_few}gu/kesimpta/", "Still to do")
+    last = {name: marked_lines(few, f"{name}.yml")[-1] for name in WITH_MARKS}
+    page = shown(f"{preview_of_few}gu/kesimpta/", f"{last['docs/gu/strings']}: error: Still to do")
     assert '<html lang="gu" dir="ltr"' in page
     assert 'data-notice="fallback"' in page
     assert '<div lang="en" dir="ltr">' in page
-    assert "<dosing-calendar" in shown(f"{preview_of_few}kesimpta/dosing-calendar/", "Still to do")
+    told = f"{last['medicines/inventol']}: error: Still to do"
+    assert '<h1 id="inventol">Inventol</h1>' in shown(f"{preview_of_few}inventol/", told)
+    assert "<dosing-calendar" in shown(f"{preview_of_few}kesimpta/dosing-calendar/", told)
     refused = few.run("build")
     assert refused.returncode == 1
-    left = ("docs/en/inventol", "docs/gu/strings.yml", "medicines/inventol.yml")
-    assert told_to_do(refused.stderr) == marked_lines(few, *left)
+    left = marked_lines(few, "docs/en/inventol", *(f"{name}.yml" for name in WITH_MARKS))
+    assert told_to_do(refused.stderr) == left
