@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: serve build merge check fresh test screenshots lock licences
+.PHONY: serve build merge check fresh medicine language test screenshots lock licences
 
 serve: $(VENV)/installed
 	@$(RUN) hooks/driver.py serve
@@ -25,6 +25,17 @@ check: $(VENV)/installed
 # Mark a translation as made from today's English page: make fresh PAGE=docs/ur/index.md
 fresh: $(VENV)/installed
 	@$(RUN) hooks/driver.py fresh "$(PAGE)"
+
+# Begin a new medicine: make medicine NAME="Inventol" GENERIC="inventab"
+medicine: $(VENV)/installed
+	@$(RUN) hooks/driver.py medicine $(call given,NAME,name) $(call given,GENERIC,generic)
+
+# Begin a new language: make language CODE=gu
+language: $(VENV)/installed
+	@$(RUN) hooks/driver.py language $(call given,CODE,code) $(call given,NAME,name)
+
+# What was written after “make”, as it was written, and nothing that a computer calls by that name.
+given = $(if $(filter command,$(origin $(1))),--$(2)="$$$(1)")
 
 test: $(VENV)/test-installed browser nginx
 	$(VENV)/bin/ruff check .

@@ -25,6 +25,7 @@ from infosheet.source_text import read_source
 from infosheet.swap import building, recover, swap
 from infosheet.translation import SOURCE_LOCALE
 from mkdocs_settings import check_all
+from scaffolding import run_language, run_medicine
 from whole_site import build_parts, build_site, merge_parts, part_name
 
 # In a translation's front matter, on a line of its own or between braces.
@@ -171,6 +172,11 @@ def main() -> int:
         "--port", type=int, default=8000
     )
     commands.add_parser("fresh", help=run_fresh.__doc__).add_argument("page")
+    medicine = commands.add_parser("medicine", help=run_medicine.__doc__)
+    language = commands.add_parser("language", help=run_language.__doc__)
+    for parser_of_new, option in ((medicine, "--generic"), (language, "--code")):
+        parser_of_new.add_argument("--name", default="")
+        parser_of_new.add_argument(option, default="")
     arguments = parser.parse_args()
     # Ended from outside, leave as after Ctrl-C: no half-built folder, no process left behind.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
@@ -196,6 +202,10 @@ def _run(root: Path, arguments: argparse.Namespace) -> int:
             return run_check(root, arguments.json)
         case "serve":
             return run_serve(root, arguments.port)
+        case "medicine":
+            return run_medicine(root, arguments.name, arguments.generic)
+        case "language":
+            return run_language(root, arguments.code, arguments.name)
         case _:
             return run_fresh(root, arguments.page)
 

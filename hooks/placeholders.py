@@ -29,6 +29,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     used: list[str] = []
 
     def rendered(placeholder: str) -> str:
+        if unfinished := project.unfinished.intersection(placeholder.split()):
+            file = f"medicines/{min(unfinished)}.yml"
+            return f'<p class="mistake">This is shown here once {file} is finished.</p>'
         try:
             name, context = component_context(
                 placeholder,
