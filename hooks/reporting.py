@@ -12,7 +12,7 @@ from infosheet.change_summary import summary
 from infosheet.changes import compare
 from infosheet.earlier_content import content_at, other_files_changed
 from infosheet.plain_markdown import count
-from infosheet.problems import errors, report
+from infosheet.problems import Problem, errors, report
 from infosheet.project import Project, load_project
 from infosheet.reports import reviews_due, translations_behind
 from infosheet.translation import SOURCE_LOCALE
@@ -35,34 +35,38 @@ def run_annotations(root: Path) -> int:
 
 
 def run_changes(root: Path, since: str) -> int:
-    """Say what has changed in the content since a commit, in Markdown."""
+    """Say what has changed in the content since a commit, and which reviews are due."""
     project, problems = check_all(root)
-    mistakes = errors(problems)
+    sys.stdout.write(_changes(root, project, errors(problems), since))
+    due = reviews_due(project, datetime.date.today())
+    if due:
+        sys.stdout.write(f"\n### Reviews that are due\n\n{due}")
+    return 0
+
+
+def _changes(root: Path, project: Project, mistakes: list[Problem], since: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         if not content_at(root, since, Path(folder)):
-            sys.stdout.write(summary(None, mistakes, _NO_BASE.format(since)))
-            return 0
+            return summary(None, mistakes, _NO_BASE.format(since))
         before, _ = load_project(Path(folder))
     if not (_readable(before) and _readable(project)):
         said = "The two versions cannot be compared, since one of them cannot be read."
-        sys.stdout.write(summary(None, mistakes, said))
-        return 0
+        return summary(None, mistakes, said)
     others = other_files_changed(root, since)
     beside = f"Beside the content, {count(len(others), 'file')} changed." if others else ""
-    sys.stdout.write(summary(compare(before, project), mistakes, beside))
-    return 0
+    return summary(compare(before, project), mistakes, beside)
 
 
 def run_report(root: Path, about: str) -> int:
     """Write what waits for somebody as Markdown for an issue; nothing where nothing waits."""
     project, problems = check_all(root)
-    if errors(problems):
-        sys.stderr.write(report(problems) + "\n")
+    mistakes = errors(problems)
+    if mistakes:
+        sys.stderr.write(report(mistakes) + "\n")
         return 1
-    if about == "reviews":
-        sys.stdout.write(reviews_due(project, datetime.date.today()))
-    else:
-        sys.stdout.write(translations_behind(project))
+    today = datetime.date.today()
+    said = reviews_due(project, today) if about == "reviews" else translations_behind(project)
+    sys.stdout.write(said)
     return 0
 
 

@@ -75,8 +75,8 @@ def _first_sentence(changes: Changes) -> Iterator[str]:
     behind = {page: moves["stale"] for page, moves in changes.moves.items() if "stale" in moves}
     if len(behind) <= _NAMED:
         parts += [
-            f"{listed(languages)} of {title(page)} {'is' if len(languages) == 1 else 'are'} "
-            "now stale"
+            f"{_languages(changes, languages)} of {title(page)} "
+            f"{'is' if len(languages) == 1 else 'are'} now stale"
             for page, languages in behind.items()
         ]
     else:
@@ -106,7 +106,9 @@ def _pages(changes: Changes) -> Iterator[str]:
 def _translations(changes: Changes) -> Iterator[str]:
     lines = [
         f"- {title(page)}: "
-        + "; ".join(_SAID[move].format(listed(moves[move])) for move in _SAID if move in moves)
+        + "; ".join(
+            _SAID[move].format(_languages(changes, moves[move])) for move in _SAID if move in moves
+        )
         for page, moves in changes.moves.items()
     ]
     for said, languages in (
@@ -121,6 +123,12 @@ def _translations(changes: Changes) -> Iterator[str]:
         yield "\n".join(lines)
     if any("stale" in moves for moves in changes.moves.values()):
         yield _STALE_MEANS
+
+
+def _languages(changes: Changes, names: Sequence[str]) -> str:
+    if _NAMED < len(names) == changes.translations:
+        return f"all {len(names)} translations"
+    return listed(names)
 
 
 def _medicines(figures: Sequence[FigureChange]) -> Iterator[str]:

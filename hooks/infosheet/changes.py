@@ -30,8 +30,9 @@ class FigureChange:
 class Changes:
     """The differences of two versions: pages by their titles, languages by their English names.
 
-    `moves` lists, by page and by what happened to it, the languages of its translations;
-    `unread` are files that one of the two versions cannot be compared by.
+    `moves` lists, by page and by what happened to it, the languages of its translations, of which
+    there are `translations` now; `unread` are files that cannot be compared, since one of the two
+    versions cannot be read.
     """
 
     changed: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Changes:
     words: tuple[str, ...] = ()
     figures: tuple[FigureChange, ...] = ()
     unread: tuple[str, ...] = ()
+    translations: int = field(default=0, compare=False)
 
     @property
     def nothing(self) -> bool:
@@ -71,6 +73,7 @@ def compare(before: Project, now: Project) -> Changes:
         words=_names(locale for locale in now.languages if _other_words(before, now, locale)),
         figures=tuple(_figures(before, now)),
         unread=tuple(sorted(unread)),
+        translations=len(now.languages) - 1,
     )
 
 

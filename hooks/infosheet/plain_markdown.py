@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from babel import Locale, UnknownLocaleError
 
+# As they are called in the UK; CLDR says Bangla and Punjabi.
+_NAMES = {"bn": "Bengali", "pa": "Panjabi"}
+
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|#~])")
 
 
@@ -32,6 +35,8 @@ def count(number: int, one: str, many: str = "") -> str:
 
 def language_name(locale: str) -> str:
     """Return the English name of a language, or its code where it has none."""
+    if locale in _NAMES:
+        return _NAMES[locale]
     try:
         return Locale.parse(locale, sep="-").get_display_name("en") or locale
     except (UnknownLocaleError, ValueError):

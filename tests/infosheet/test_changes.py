@@ -90,6 +90,10 @@ def test_the_first_sentence_names_few_pages_and_counts_many() -> None:
     moves = {"Pregnancy": {"stale": ("Polish", "Urdu")}}
     text = summary(Changes(changed=("A", "B", "Pregnancy"), moves=moves), [], "")  # type: ignore[arg-type]
     assert text.startswith("**3 pages changed; Polish and Urdu of *Pregnancy* are now stale.**\n")
+    every = Changes(changed=("A",), moves={"A": {"stale": ("B", "C", "D", "E")}}, translations=4)
+    assert summary(every, [], "").startswith(
+        "**1 page changed; all 4 translations of *A* are now stale.**\n"
+    )
     many = {f"Page {number}": {"stale": ("Polish",)} for number in range(4)}
     text = summary(Changes(changed=tuple(many), moves=many), [], "")  # type: ignore[arg-type]
     assert text.startswith("**4 pages changed; translations of 4 pages are now stale.**\n")
@@ -107,8 +111,9 @@ def test_an_annotation_is_one_line_whatever_a_message_holds() -> None:
 
 def test_words_stay_words_in_markdown() -> None:
     assert as_words("a_b [c](d)\n# <e>") == r"a\_b \[c\](d) \# \<e\>"
-    assert [language_name(each) for each in ("pl", "zh-Hans", "xx")] == [
+    assert [language_name(each) for each in ("pl", "bn", "zh-Hans", "xx")] == [
         "Polish",
+        "Bengali",
         "Chinese (Simplified)",
         "xx",
     ]

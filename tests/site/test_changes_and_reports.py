@@ -102,6 +102,13 @@ def test_reviews_are_reported_60_days_before_they_are_due_and_until_they_are_mad
     assert "(overdue by 1 day); written on" in late
 
 
+def test_reviews_that_are_due_stand_in_the_summary(committed: Site) -> None:
+    committed.edit("medicines/kesimpta.yml", "written: 2026-11-22", "written: 2020-11-22")
+    text = said(committed)
+    assert "- kesimpta, review.written: was “2026-11-22”, now “2020-11-22”" in text
+    assert "- **medicines/kesimpta.yml**: due by 2021-11-22 (overdue by" in text
+
+
 def test_translations_are_reported_by_language_until_they_are_made(few: Site) -> None:
     project, _ = load_project(few.root)
     assert translations_behind(project) == ""
