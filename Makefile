@@ -49,6 +49,31 @@ test: $(VENV)/test-installed browser nginx
 screenshots: $(VENV)/test-installed browser build
 	@$(RUN) tests/support/screenshots.py $(LANGUAGES)
 
+# What has changed since a commit, in sentences; without one, since the last: make changes SINCE=main
+changes: $(VENV)/installed
+	@$(RUN) hooks/driver.py changes --since "$(SINCE)"
+
+# The mistakes in the content, as GitHub shows them at their lines.
+annotations: $(VENV)/installed
+	@$(RUN) hooks/driver.py check --github
+
+# What waits for somebody, as Markdown; nothing where nothing waits. ABOUT is one of these four.
+report: $(VENV)/test-installed
+	@$(RUN) $(or $(REPORT_$(ABOUT)),$(error ABOUT is one of: reviews translations links weaknesses))
+
+REPORT_reviews := hooks/driver.py report reviews
+REPORT_translations := hooks/driver.py report translations
+REPORT_links := tests/support/outside_links.py
+REPORT_weaknesses := tests/support/weaknesses.py
+
+# Build and check with the newest versions of everything, apart from what is locked.
+newest: $(VENV)/installed
+	@$(RUN) tests/support/newest.py
+
+SINCE ?= HEAD
+
+.PHONY: changes annotations report newest
+
 .PHONY: browser
 browser: $(VENV)/test-installed
 	@{ command -v chromium && command -v pdftotext && $(VENV)/bin/playwright --version; } \

@@ -1,4 +1,4 @@
-"""The commands behind the Makefile: build, serve and check the site, and stamp a translation."""
+"""The commands behind the Makefile: build, serve and check the site, and tell what stands where."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from infosheet.source_text import read_source
 from infosheet.swap import building, recover, swap
 from infosheet.translation import SOURCE_LOCALE
 from mkdocs_settings import check_all
+from reporting import REPORTS, run_annotations, run_changes, run_report
 from scaffolding import run_language, run_medicine
 from whole_site import build_parts, build_site, merge_parts, part_name
 
@@ -167,7 +168,9 @@ def main() -> int:
     build = commands.add_parser("build", help=run_build.__doc__)
     build.add_argument("--language", nargs="+", default=[])
     commands.add_parser("merge", help=run_merge.__doc__).add_argument("part", nargs="*")
-    commands.add_parser("check", help=run_check.__doc__).add_argument("--json", action="store_true")
+    check = commands.add_parser("check", help=run_check.__doc__).add_mutually_exclusive_group()
+    check.add_argument("--json", action="store_true")
+    check.add_argument("--github", action="store_true", help=run_annotations.__doc__)
     commands.add_parser("serve", help=run_serve.__doc__).add_argument(
         "--port", type=int, default=8000
     )
@@ -177,6 +180,8 @@ def main() -> int:
     for parser_of_new, option in ((medicine, "--generic"), (language, "--code")):
         parser_of_new.add_argument("--name", default="")
         parser_of_new.add_argument(option, default="")
+    commands.add_parser("changes", help=run_changes.__doc__).add_argument("--since", required=True)
+    commands.add_parser("report", help=run_report.__doc__).add_argument("about", choices=REPORTS)
     arguments = parser.parse_args()
     # Ended from outside, leave as after Ctrl-C: no half-built folder, no process left behind.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
@@ -198,6 +203,12 @@ def _run(root: Path, arguments: argparse.Namespace) -> int:
             return run_build(root, arguments.language)
         case "merge":
             return run_merge(root, arguments.part)
+        case "check" if arguments.github:
+            return run_annotations(root)
+        case "changes":
+            return run_changes(root, arguments.since)
+        case "report":
+            return run_report(root, arguments.about)
         case "check":
             return run_check(root, arguments.json)
         case "serve":
