@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: serve build check fresh test screenshots lock licences
+.PHONY: serve build check fresh test screenshots bench lock licences
 
 serve: $(VENV)/installed
 	@$(RUN) hooks/driver.py serve
@@ -30,6 +30,11 @@ test: $(VENV)/test-installed browser
 # Pictures of the pages that matter most, in .build/screenshots/: make screenshots LANGUAGES="en pa"
 screenshots: $(VENV)/test-installed browser build
 	@$(RUN) tests/support/screenshots.py $(LANGUAGES)
+
+# How fast the site is beside stock tools, in BENCHMARKS.md; some sizes or parts only, printed:
+# make bench SIZES="78 366" PARTS="builds visits lighthouse edits"
+bench: $(VENV)/test-installed
+	@PYTHONPATH=tests:hooks $(RUN) -m bench --sizes $(SIZES) --parts $(PARTS)
 
 .PHONY: browser
 browser: $(VENV)/test-installed
