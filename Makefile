@@ -4,7 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: serve build merge check fresh medicine language test screenshots lock licences
+.PHONY: serve build merge check fresh medicine language changes report annotations
+.PHONY: test screenshots bench lock licences newest
 
 serve: $(VENV)/installed
 	@$(RUN) hooks/driver.py serve
@@ -72,7 +73,10 @@ newest: $(VENV)/installed
 
 SINCE ?= HEAD
 
-.PHONY: changes annotations report newest
+# How fast the site is beside stock tools, in BENCHMARKS.md; some sizes or parts only, printed:
+# make bench SIZES="78 366" PARTS="builds visits lighthouse edits"
+bench: $(VENV)/test-installed
+	@PYTHONPATH=tests:hooks $(RUN) -m bench --sizes $(SIZES) --parts $(PARTS)
 
 .PHONY: browser
 browser: $(VENV)/test-installed
