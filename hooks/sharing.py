@@ -9,10 +9,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 import site_build
 from infosheet.contact import report_link, report_message
 from infosheet.edit_links import edit_links
+from infosheet.sitemap import page_url
 from infosheet.source_host import source_host
 from infosheet.strings import fill
 from infosheet.structured_data import structured_data
@@ -58,15 +60,15 @@ def on_page_context(
             host=context["report_host"],
         ),
         contact=organisation.get("contact", ""),
-        otherwise=_mistakes_section(page, nav, config),
+        otherwise=_mistakes_section(page, config),
         host=host,
     )
     context["edit_links"] = edit_links(project, host, path, language.locale)
     return context
 
 
-def _mistakes_section(page: Page, nav: Navigation, config: MkDocsConfig) -> str:
-    for other in nav.pages:
-        if site_build.page_path(other.file) == _ABOUT:
-            return f"{other.file.url_relative_to(page.file)}#{_MISTAKES}"
-    return ""
+def _mistakes_section(page: Page, config: MkDocsConfig) -> str:
+    if _ABOUT not in site_build.current(config).project.paths:
+        return ""
+    url = page_url(_ABOUT, site_build.build_locale(config))
+    return f"{get_relative_url(url, page.file.url)}#{_MISTAKES}"

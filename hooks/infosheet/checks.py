@@ -15,7 +15,8 @@ from infosheet.facts import check_facts, page_name
 from infosheet.forbidden import check_forbidden_words
 from infosheet.glossary import check_glossary
 from infosheet.history import english_changes
-from infosheet.links import check_links
+from infosheet.kept import Kept
+from infosheet.links import check_calendar_links, check_links
 from infosheet.markdown_source import Page
 from infosheet.medicine import Medicine
 from infosheet.no_code import check_data_code
@@ -29,6 +30,7 @@ from infosheet.reviews import check_reviews
 from infosheet.settings import SETTINGS, check_navigation, check_settings
 from infosheet.source_tree import DOCS, MEDICINES
 from infosheet.strings import check_strings
+from infosheet.todo import with_todos
 from infosheet.translation import SOURCE_LOCALE
 
 # A raised number straight after a figure or a unit reads as part of the dose.
@@ -36,20 +38,25 @@ _READS_AS_DOSE = re.compile(r"(?:\d|\d\s?(?:mg|ml|g|%|°C))[.,;:)]*$", re.IGNORE
 _OLDEST_READER = 11
 
 
-def check_project(root: Path, today: datetime.date | None = None) -> tuple[Project, list[Problem]]:
+def check_project(
+    root: Path, today: datetime.date | None = None, kept: Kept | None = None
+) -> tuple[Project, list[Problem]]:
     """Return the project below `root` and every mistake and notice about its content.
 
-    `today` is the day by which reviews are due or not; None is the day it is.
+    `today` is the day by which reviews are due or not; None is the day it is. With the same `kept`
+    as before, only what has changed since is read and checked anew; without one, all.
     """
-    project, problems = load_project(root)
+    kept = kept or Kept()
+    project, problems = load_project(root, kept)
     if SETTINGS not in project.unread:
         problems += check_settings(project.settings, SOURCE_LOCALE)
     if project.unread & _basics(project) or SOURCE_LOCALE not in project.languages:
         # Without these, hardly anything would be said that is not a consequence of theirs.
-        return project, sorted(set(problems))
+        return project, with_todos(root, project.pages, problems, project.unread)
     problems += _strings(project)
     problems += check_navigation(project.settings, project.paths, project.known_paths)
     problems += _facts(project)
+    problems += check_calendar_links(project)
     problems += check_reviews(project, today or datetime.date.today())
     for page in project.source_pages.values():
         problems += _reading_age(page)
@@ -63,7 +70,7 @@ def check_project(root: Path, today: datetime.date | None = None) -> tuple[Proje
             problems += _source_marks(project, page)
             problems += check_callouts(page)
             problems += _translation(project, page, locale)
-    return project, sorted(set(problems))
+    return project, with_todos(root, project.pages, problems, project.unread)
 
 
 def _basics(project: Project) -> set[str]:
@@ -160,6 +167,8 @@ def _reading_age(page: Page) -> Iterator[Problem]:
 
 def _placeholders(project: Project, page: Page) -> Iterator[Problem]:
     for placeholder in page.placeholders:
+        if project.unfinished.intersection(placeholder.text.split()):
+            continue
         try:
             check_placeholder(placeholder.text, project.medicines)
         except ComponentError as error:
@@ -167,6 +176,8 @@ def _placeholders(project: Project, page: Page) -> Iterator[Problem]:
 
 
 def _source_marks(project: Project, page: Page) -> Iterator[Problem]:
+    if {page.folder, page.meta.medicine} & project.unfinished:
+        return
     found = project.medicine_of(page.path)
     sources = found[1].sources if found else {}
     for mark in page.marks:

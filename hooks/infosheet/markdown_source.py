@@ -16,7 +16,7 @@ from infosheet.medicine import CivilDate, Review
 from infosheet.no_code import check_data_code, check_page_code
 from infosheet.problems import Problem
 from infosheet.schema import OrBlank, Strict, validate
-from infosheet.source_text import read_source
+from infosheet.source_text import decoded, read_content
 from infosheet.yaml_reader import Document, parse_yaml
 
 # It ends where MkDocs lets it end, so that nothing is taken for it that would be published.
@@ -126,8 +126,14 @@ def read_page(path: Path, locale: str, root: Path) -> tuple[Page | None, list[Pr
     """Return the page in `path` (inside `root/docs/<locale>`) and its mistakes of form."""
     file = path.relative_to(root).as_posix()
     page_path = path.relative_to(root / "docs" / locale).as_posix()
-    text, problems = read_source(path, root)
-    return (None, problems) if text is None else parse_page(text, file, locale, page_path)
+    content, problems = read_content(path, root)
+    return (None, problems) if content is None else page_in(content, file, locale, page_path)
+
+
+def page_in(content: bytes, file: str, locale: str, path: str) -> tuple[Page | None, list[Problem]]:
+    """Return the page that a file's `content` is, or None, and its mistakes of form."""
+    text, problems = decoded(content, file)
+    return (None, problems) if text is None else parse_page(text, file, locale, path)
 
 
 def parse_page(text: str, file: str, locale: str, path: str) -> tuple[Page | None, list[Problem]]:

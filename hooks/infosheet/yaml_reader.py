@@ -14,7 +14,7 @@ import yaml
 
 from infosheet.characters import check_characters
 from infosheet.problems import Problem
-from infosheet.source_text import read_source
+from infosheet.source_text import decoded, read_content
 
 Value = str | list["Value"] | dict[str, "Value"]
 KeyPath = tuple[str | int, ...]
@@ -46,8 +46,18 @@ def read_yaml(path: Path, root: Path, tags: Collection[str] = ()) -> tuple[Docum
     `root` is the project's root, to which the file's name is given. A document with a mistake
     of syntax comes back empty.
     """
-    text, problems = read_source(path, root)
+    content, problems = read_content(path, root)
     file = path.relative_to(root).as_posix()
+    if content is None:
+        return Document(file, {}, {}), problems
+    return document_in(content, file, tags)
+
+
+def document_in(
+    content: bytes, file: str, tags: Collection[str] = ()
+) -> tuple[Document, list[Problem]]:
+    """Return the document that a file's `content` is, and every mistake of form found in it."""
+    text, problems = decoded(content, file)
     return (Document(file, {}, {}), problems) if text is None else parse_yaml(text, file, tags)
 
 
