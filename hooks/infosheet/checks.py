@@ -12,7 +12,12 @@ from infosheet.compare_blocks import compare_blocks
 from infosheet.components import ComponentError, check_placeholder
 from infosheet.date_words import date_words
 from infosheet.facts import check_facts, page_name
-from infosheet.forbidden import check_page_words, check_strings_words, forbidden_words
+from infosheet.forbidden import (
+    Forbidden,
+    check_page_words,
+    check_strings_words,
+    forbidden_words,
+)
 from infosheet.glossary import check_glossary
 from infosheet.history import History
 from infosheet.kept import Kept
@@ -163,7 +168,7 @@ def _wording(page: Page) -> list[Problem]:
     return [*check_wording(page), *_reading_age(page)]
 
 
-def _alone(page: Page, forbidden: re.Pattern[str] | None) -> list[Problem]:
+def _alone(page: Page, forbidden: Forbidden | None) -> list[Problem]:
     """Find what is wrong with a page whatever stands in other files."""
     return [*check_form(page), *check_callouts(page), *check_page_words(page, forbidden)]
 
