@@ -110,12 +110,14 @@ def host_files(
                 *_nginx_use(base),
                 "server_tokens off;",
                 "absolute_redirect off;",
-                f"error_page 403 404 =404 {base}404.html;",
+                "default_type application/octet-stream;",
+                # No location may stand here: those of nginx inherit nothing that “if” decides.
+                f"set $not_found {base}404.html;",
                 *(
-                    f"location {base}{each}/ {{ error_page 403 404 =404 {base}{each}/404.html; }}"
+                    f"if ($uri ~ ^{base}{each}/) {{ set $not_found {base}{each}/404.html; }}"
                     for each in locales
                 ),
-                r"location ~ \.(pagefind|pf_[a-z]+)$ { default_type application/octet-stream; }",
+                "error_page 403 404 =404 $not_found;",
                 *(f'add_header {name} "{value}" always;' for name, value in sent.items()),
                 f"# {_HSTS_ADVICE}",
                 f'# add_header {_HSTS[0]} "{_HSTS[1]}" always;',
