@@ -4,13 +4,20 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: serve build check fresh test screenshots lock licences
+.PHONY: serve build merge check fresh test screenshots lock licences
 
 serve: $(VENV)/installed
 	@$(RUN) hooks/driver.py serve
 
+# One language alone, into .build/part-pl/: make build LANGUAGE=pl (a variable of that name in the
+# shell’s surroundings says which language the computer speaks, and is not meant).
 build: $(VENV)/installed
-	@$(RUN) hooks/driver.py build
+	@$(RUN) hooks/driver.py build $(if $(filter command%,$(origin LANGUAGE)),--language $(LANGUAGE))
+
+# The site from parts that were built anywhere: make merge PARTS="../a/part-en ../b/part-pl";
+# without PARTS, from those in .build/.
+merge: $(VENV)/installed
+	@$(RUN) hooks/driver.py merge $(PARTS)
 
 check: $(VENV)/installed
 	@$(RUN) hooks/driver.py check

@@ -12,13 +12,14 @@ from infosheet.medicine import Medicine
 from infosheet.page_text import page_text
 from infosheet.project import Language
 from infosheet.strings import fill
+from infosheet.translation import SOURCE_LOCALE
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add each generated page in every language that has the words for it."""
     project = site_build.current(config).project
     for path in project.generated_paths:
-        for locale in project.languages:
+        for locale in {SOURCE_LOCALE, site_build.build_locale(config)}:
             if not project.translation(path, locale).is_fallback:
                 uri = f"{locale}/{path}"
                 files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))

@@ -8,9 +8,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 import site_build
 from infosheet.contact import report_link
+from infosheet.sitemap import page_url
 from infosheet.strings import fill
 from infosheet.structured_data import structured_data
 
@@ -45,13 +47,13 @@ def on_page_context(
     assert isinstance(words, dict)
     subject = fill(words["report-subject"], title=str(page.meta["title"]))
     context["report_url"] = report_link(
-        organisation.get("contact", ""), subject, _mistakes_section(page, nav, config)
+        organisation.get("contact", ""), subject, _mistakes_section(page, config)
     )
     return context
 
 
-def _mistakes_section(page: Page, nav: Navigation, config: MkDocsConfig) -> str:
-    for other in nav.pages:
-        if site_build.page_path(other.file) == _ABOUT:
-            return f"{other.file.url_relative_to(page.file)}#{_MISTAKES}"
-    return ""
+def _mistakes_section(page: Page, config: MkDocsConfig) -> str:
+    if _ABOUT not in site_build.current(config).project.paths:
+        return ""
+    url = page_url(_ABOUT, site_build.build_locale(config))
+    return f"{get_relative_url(url, page.file.url)}#{_MISTAKES}"

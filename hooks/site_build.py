@@ -6,6 +6,7 @@ import datetime
 import logging
 import os
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,10 +23,14 @@ _KEY = "site_build"
 
 @dataclass
 class SiteBuild:
-    """One build of the site, in one language after the other or in one language only."""
+    """One build of the site, in one language after the other or in one language only.
+
+    `on_stage` is called for each page when it is read, and again when it is written.
+    """
 
     project: Project
     problems: list[Problem] = field(default_factory=list)
+    on_stage: Callable[[], None] | None = None
 
 
 class Warnings(logging.Handler):

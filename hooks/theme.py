@@ -21,8 +21,8 @@ _INLINE_SCRIPTS = ("partials/javascripts/base.html", "partials/javascripts/offer
 # What Material writes outside any block: toggles for its own drawer and search, which this site
 # does not have, as fields that a keyboard could reach; and a dialog for its own script.
 _LEFT_OVER = re.compile(
-    r'\s*<input class="md-toggle"[^>]*>|\s*<label class="md-overlay"[^>]*></label>'
-    r'|\s*<div class="md-dialog".*?</div>\s*</div>|\s*<div data-md-component="announce">\s*</div>',
+    r'<(?:input class="md-toggle"[^>]*>|label class="md-overlay"[^>]*></label>'
+    r'|div class="md-dialog".*?</div>\s*</div>|div data-md-component="announce">\s*</div>)',
     re.DOTALL,
 )
 
@@ -85,4 +85,5 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def _mended(document: str, direction: str) -> str:
     document = document.replace(' class="no-js">', f' dir="{direction}" class="no-js">', 1)
-    return _LEFT_OVER.sub("", document)
+    *before, last = _LEFT_OVER.split(document)
+    return "".join([*(part.rstrip() for part in before), last])
