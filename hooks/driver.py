@@ -23,6 +23,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 import site_build
+from infosheet.compressed import compress
 from infosheet.failures import failure
 from infosheet.finishing import finish
 from infosheet.markdown_source import read_page
@@ -111,6 +112,7 @@ def run_build(root: Path) -> int:
                 problems += build_site(project, new)
                 if errors(problems):
                     return _refused(problems)
+                compress(new)
                 swap(new, live, old)
     except BlockingIOError:
         sys.stderr.write("Another build is running here. Wait until it has ended.\n")

@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 import site_build
+from infosheet.compressed import compress
 from infosheet.finishing import finish
 
 
@@ -18,3 +19,4 @@ def on_post_build(config: MkDocsConfig) -> None:
         build = site_build.current(config)
         url = config.site_url or "/"
         build.problems += finish(Path(config.site_dir), build.project, url, site_build.build_date())
+        compress(Path(config.site_dir))

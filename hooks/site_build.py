@@ -15,6 +15,7 @@ from mkdocs.structure.files import File
 
 from infosheet.problems import Problem
 from infosheet.project import Language, Project
+from infosheet.published_code import Published
 from infosheet.translation import Translation
 
 _KEY = "site_build"
@@ -26,6 +27,7 @@ class SiteBuild:
 
     project: Project
     problems: list[Problem] = field(default_factory=list)
+    published: Published = field(default_factory=Published)
 
 
 class Warnings(logging.Handler):

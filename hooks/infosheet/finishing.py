@@ -10,7 +10,7 @@ from infosheet.own_files import loads_elsewhere
 from infosheet.policy import content_security_policy, inline_scripts
 from infosheet.problems import Problem
 from infosheet.project import Project
-from infosheet.published_code import make_small
+from infosheet.published_code import hashed_files
 from infosheet.search_index import build_search
 from infosheet.sitemap import sitemap
 from infosheet.status_board import write_status
@@ -26,9 +26,11 @@ def finish(site: Path, project: Project, site_url: str, today: datetime.date) ->
     )
     home = (site / "index.html").read_text(encoding="utf-8")
     policy = content_security_policy(inline_scripts(home))
-    for name, text in host_files(policy).items():
+    kept = hashed_files(site)
+    for locale in project.languages:
+        kept += [f"search/{locale}/fragment/*", f"search/{locale}/index/*"]
+    for name, text in host_files(policy, kept).items():
         (site / name).write_text(text, encoding="utf-8")
     write_status(site, project, policy, today)
     build_search(site, project)
-    make_small(site)
     return loads_elsewhere(site)
