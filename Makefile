@@ -3,11 +3,15 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
+PORT ?= 8000
 
 .PHONY: serve build check fresh test screenshots lock licences
 
+# All languages, or one: make serve LANGUAGE=pl PORT=8001
+# A LANGUAGE of the environment is that of the computer's own messages, not of the site.
 serve: $(VENV)/installed
-	@$(RUN) hooks/driver.py serve
+	@$(RUN) hooks/driver.py serve --port $(PORT) \
+	  $(if $(filter command,$(origin LANGUAGE)),--language $(LANGUAGE))
 
 build: $(VENV)/installed
 	@$(RUN) hooks/driver.py build

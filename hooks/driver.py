@@ -25,7 +25,7 @@ from mkdocs.exceptions import Abort
 import site_build
 from infosheet.compressed import compress
 from infosheet.failures import failure
-from infosheet.finishing import finish
+from infosheet.finishing import finish, finish_language
 from infosheet.markdown_source import read_page
 from infosheet.problems import Problem, errors, report
 from infosheet.project import Project, load_project
@@ -90,6 +90,8 @@ def build_site(project: Project, into: Path, site_url: str | None = None) -> lis
         for locale, part in parts.items():
             if locale != SOURCE_LOCALE:
                 (part / locale).rename(into / locale)
+    for locale in project.languages:
+        found += finish_language(into, project, locale)
     return found + finish(into, project, url, site_build.build_date())
 
 
@@ -136,12 +138,11 @@ def run_check(root: Path, as_json: bool) -> int:
     return 0
 
 
-def run_serve(root: Path, port: int) -> int:
-    """Show the site at a port of this machine, and build it again after each edit."""
-    # The preview's server is only needed here, and watches files with a library of its own.
-    from preview import serve
+def run_serve(root: Path, port: int, language: str | None) -> int:
+    """Show the site, or one language of it, at a port of this machine, as new as its files."""
+    from preview import serve  # its server is only needed here
 
-    return serve(root, build_site, port)
+    return serve(root, port, language)
 
 
 def run_fresh(root: Path, file: str) -> int:
@@ -201,9 +202,9 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help=run_build.__doc__)
     commands.add_parser("check", help=run_check.__doc__).add_argument("--json", action="store_true")
-    commands.add_parser("serve", help=run_serve.__doc__).add_argument(
-        "--port", type=int, default=8000
-    )
+    serving = commands.add_parser("serve", help=run_serve.__doc__)
+    serving.add_argument("--port", type=int, default=8000)
+    serving.add_argument("--language")
     commands.add_parser("fresh", help=run_fresh.__doc__).add_argument("page")
     arguments = parser.parse_args()
     # Ended from outside, leave as after Ctrl-C: no half-built folder, no process left behind.
@@ -227,7 +228,7 @@ def _run(root: Path, arguments: argparse.Namespace) -> int:
         case "check":
             return run_check(root, arguments.json)
         case "serve":
-            return run_serve(root, arguments.port)
+            return run_serve(root, arguments.port, arguments.language)
         case _:
             return run_fresh(root, arguments.page)
 
