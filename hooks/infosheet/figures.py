@@ -8,21 +8,22 @@ from collections import Counter
 from collections.abc import Iterator
 
 from infosheet.letters import WORD
-from infosheet.markdown_source import Page, mask
+from infosheet.masking import mask
 from infosheet.strings import Words
 
 _NOT_WORDS = re.compile(
     r"\{#[^}]*\}|\[\^[^\]]*\]|\{\{.*?\}\}|(?<=\])\([^)]*\)|^\s*\d+\.\s", re.MULTILINE
 )
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def figures(page: Page, words: Words) -> Counter[str]:
-    """Return how often each figure stands on the page: link targets, ids and marks left out.
+def figures(text: str, words: Words) -> Counter[str]:
+    """Return how often each figure stands on a page: link targets, ids and marks left out.
 
     `words` are the strings of the page's language, whose number words count as their figures.
     """
-    return figures_in(mask(page.text), words)
+    return figures_in(mask(text), words)
 
 
 def figures_in(text: str, words: Words) -> Counter[str]:
@@ -51,7 +52,8 @@ def _figures_in_words(text: str, words: Words) -> Iterator[str]:
 
 def latin_digits(text: str) -> str:
     """Return `text` with the digits of every script as 0 to 9, and compatibility forms undone."""
-    return "".join(
-        str(unicodedata.decimal(character)) if character.isdecimal() else character
-        for character in unicodedata.normalize("NFKC", text)
+    if text.isascii():
+        return text
+    return _OTHER_DIGIT.sub(
+        lambda match: str(unicodedata.decimal(match[0])), unicodedata.normalize("NFKC", text)
     )

@@ -20,22 +20,22 @@ _PLAIN = (str, bytes, tuple, frozenset, re.Pattern)
 
 
 class Kept:
-    """The last result of each function for each file, with the inputs it was made from."""
+    """The last result of each function about each thing, with the inputs it was made from."""
 
     def __init__(self) -> None:
         self._last: dict[tuple[object, str], tuple[tuple[object, ...], object]] = {}
 
-    def result(self, of: Callable[[*Inputs], Result], file: str, *inputs: *Inputs) -> Result:
-        """Return `of(*inputs)`: as it was last time for this file, if its inputs were the same.
+    def result(self, of: Callable[[*Inputs], Result], about: str, *inputs: *Inputs) -> Result:
+        """Return `of(*inputs)`: as it was last time, if the inputs were the same.
 
-        `of` must look at nothing but its inputs, and nobody may change what it returns. `file`
-        only says what is replaced: one result is kept for each file and each function.
+        `of` must look at nothing but its inputs, and nobody may change what it returns. `about`,
+        the name of a file as a rule, only says which result is replaced by this one.
         """
-        last = self._last.get((of, file))
+        last = self._last.get((of, about))
         if last is not None and all(map(_same, last[0], inputs)):
             return cast(Result, last[1])
         result = of(*inputs)
-        self._last[of, file] = inputs, result
+        self._last[of, about] = inputs, result
         return result
 
 

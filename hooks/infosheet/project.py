@@ -232,9 +232,7 @@ def load_project(root: Path, kept: Kept | None = None) -> tuple[Project, list[Pr
     return project, [*problems, *unread]
 
 
-def _page(
-    path: Path, locale: str, root: Path, kept: Kept
-) -> tuple[Page | None, list[Problem]]:
+def _page(path: Path, locale: str, root: Path, kept: Kept) -> tuple[Page | None, list[Problem]]:
     content, problems = read_content(path, root)
     if content is None:
         return None, problems
