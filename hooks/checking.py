@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
@@ -18,12 +18,19 @@ class Checker(threading.Thread):
     """Checks the content below `root` each time it is asked to, in a thread of its own.
 
     `told` is called, from that thread, with every mistake and notice. Asked again before it has
-    come to an end, it checks once more.
+    come to an end, it checks once more. `locales` are the languages whose pages are checked; None
+    stands for all of them.
     """
 
-    def __init__(self, root: Path, told: Callable[[list[Problem]], None]) -> None:
+    def __init__(
+        self,
+        root: Path,
+        locales: Collection[str] | None,
+        told: Callable[[list[Problem]], None],
+    ) -> None:
         super().__init__(daemon=True)
         self._root = root
+        self._locales = locales
         self._told = told
         self._kept = Kept()
         self._asked = threading.Event()
@@ -49,6 +56,6 @@ class Checker(threading.Thread):
 
     def _check(self) -> list[Problem]:
         try:
-            return check_all(self._root, kept=self._kept)[1]
+            return check_all(self._root, None, self._kept, self._locales)[1]
         except (Exception, Abort) as error:  # it goes on, whatever an edit has broken
             return [Problem("the check", 0, failure(error, self._root / ".build"))]

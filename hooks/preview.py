@@ -18,7 +18,7 @@ from mkdocs.livereload import _SCRIPT_TEMPLATE, LiveReloadServer
 
 from checking import Checker
 from infosheet.kept import Kept
-from infosheet.problems import Problem, errors, report
+from infosheet.problems import Problem, did_you_mean, errors, report
 from infosheet.project import load_project
 from infosheet.translation import SOURCE_LOCALE
 from language_on_request import NOT_FOUND
@@ -47,13 +47,16 @@ class PreviewServer(LiveReloadServer):
     made when a browser asks for it; an edit only reads what has changed, and reloads the browsers.
     """
 
-    def __init__(self, root: Path, port: int, folder: Path) -> None:
+    def __init__(self, root: Path, port: int, folder: Path, language: str | None) -> None:
         super().__init__(self._after_edit, HOST, port, str(folder))
         self.site = SiteOnRequest(folder, self.url)
+        # The pages of other languages are not even read.
+        self._locales = (SOURCE_LOCALE, language) if language else None
+        self.url += f"{language}/" if language and language != SOURCE_LOCALE else ""
         self._project_root = root
         self._kept = Kept()
         self._edited = threading.Event()
-        self._checker = Checker(root, self._checked)
+        self._checker = Checker(root, self._locales, self._checked)
         self._checks: list[Problem] | None = None  # what the last check said, once there was one
         self._told = ""
         places = [root / name for name in WATCHED]
@@ -92,11 +95,11 @@ class PreviewServer(LiveReloadServer):
     def _read(self) -> None:
         """Read what has changed; what cannot be read leaves the site as it was."""
         try:
-            project, _ = load_project(self._project_root, self._kept)
+            project, _ = load_project(self._project_root, self._kept, self._locales)
         except OSError:
             return  # the check meets it too, and says so
         if not project.unread and SOURCE_LOCALE in project.languages:
-            self.site.use(project)
+            self.site.use(project, self._locales or tuple(project.languages))
 
     def _checked(self, problems: list[Problem]) -> None:
         self._checks = problems
@@ -134,7 +137,7 @@ class PreviewServer(LiveReloadServer):
         """Answer with the file at `place`; a page tells what is wrong, and is loaded again."""
         epoch = self._visible_epoch  # before the page is made: it may be older than that, not newer
         content, status = self.site.read(place), "200 OK"
-        kind = self._guess_type(place)
+        kind = self._guess_type(place)  # type: ignore[no-untyped-call]
         if content is None and self.site.read(f"{place}/index.html") is not None:
             start_response("302 Found", [("Location", quote(f"/{place}/"))])
             return []
@@ -165,6 +168,9 @@ def serve(root: Path, port: int, language: str | None = None) -> int:
 
     With a `language`, only its pages are there, and the English ones that they are held against.
     """
+    if language and language not in (known := load_project(root, locales=())[0].languages):
+        sys.stderr.write(f"“{language}” is no language here. {did_you_mean(language, known)}\n")
+        return 1
     told = logging.getLogger("mkdocs.livereload")
     told.addHandler(logging.StreamHandler())
     told.setLevel(logging.INFO)
@@ -172,7 +178,7 @@ def serve(root: Path, port: int, language: str | None = None) -> int:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         tempfile.tempdir = folder  # what libraries put aside lies here too, and goes with it
-        server = PreviewServer(root, port, Path(folder))
+        server = PreviewServer(root, port, Path(folder), language)
         try:
             server.start()
         except KeyboardInterrupt:

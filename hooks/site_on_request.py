@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Collection
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
@@ -41,7 +42,9 @@ class SiteOnRequest:
         self._new = folder / "new"  # a page stands here until it is whole
         self._address = address
         self._project: Project | None = None
+        self._locales: Collection[str] = ()
         self._languages: dict[str, LanguageOnRequest] = {}
+        self._others: set[str] = set()
         self._made: set[str] = set()
         self._failed: set[str] = set()
         self._problems: list[Problem] = []
@@ -49,10 +52,11 @@ class SiteOnRequest:
         self._one_page = threading.RLock()
         self._one_search = threading.Lock()
 
-    def use(self, project: Project) -> None:
-        """Let every file be made from `project` from now on."""
+    def use(self, project: Project, locales: Collection[str]) -> None:
+        """Let every file of these languages be made from `project` from now on."""
         with self._one_page:
             self._project = project
+            self._locales = locales
             self._languages.clear()
             self._made.clear()
             self._failed.clear()
@@ -105,7 +109,7 @@ class SiteOnRequest:
     def _write(self, project: Project, place: str) -> None:
         folder, _, name = place.rpartition("/")
         locale = place.partition("/")[0]
-        language = self._language(locale if locale in project.languages else SOURCE_LOCALE)
+        language = self._language(locale if locale in self._locales else SOURCE_LOCALE)
         if place in language.pages:
             language.write(place)
             self._take_over(place)
@@ -113,6 +117,7 @@ class SiteOnRequest:
             language.write_not_found()
             self._take_over(place)
         elif place in ("status.json", "status/index.html"):
+            self._write_others(language)
             home = self.read(_HOME) or b""
             policy = content_security_policy(inline_scripts(home.decode()))
             write_status(self._site, project, policy, site_build.build_date())
@@ -133,12 +138,15 @@ class SiteOnRequest:
         (self._new / place).replace(path)
 
     def _write_others(self, language: LanguageOnRequest) -> None:
-        """Write all that is no page."""
+        """Write all that is no page, and take away what is no longer there."""
         for file in language.others.values():
             file.copy_file()
         for place in language.others:
             self._take_over(place)
             self._made.add(place)
+        for place in self._others - language.others.keys():
+            (self._site / place).unlink(missing_ok=True)
+        self._others = set(language.others)
 
     def _language(self, locale: str) -> LanguageOnRequest:
         assert self._project is not None
@@ -152,7 +160,7 @@ class SiteOnRequest:
         """Write the search of a language from all its pages, unless it is as new as they are."""
         with self._one_search:
             project, mark = self._project, f"search/{locale}/"
-            if project is None or locale not in project.languages or mark in self._made:
+            if project is None or locale not in self._locales or mark in self._made:
                 return
             for path in project.paths:
                 self.read(f"{page_url(path, locale)}{_HOME}")
