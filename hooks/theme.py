@@ -12,10 +12,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 import site_build
-from infosheet.date_words import long_date
 from infosheet.policy import content_security_policy, inline_scripts
 from infosheet.published_code import Published, published
-from infosheet.strings import fill
 from infosheet.theme_styles import needed_styles
 
 _INLINE_SCRIPTS = ("partials/javascripts/base.html", "partials/javascripts/offer.html")
@@ -27,8 +25,8 @@ _THEME_STYLE = "assets/stylesheets/main.*.min.css"
 # What Material writes outside any block: toggles for its own drawer and search, which this site
 # does not have, as fields that a keyboard could reach; and a dialog for its own script.
 _LEFT_OVER = re.compile(
-    r'\s*<input class="md-toggle"[^>]*>|\s*<label class="md-overlay"[^>]*></label>'
-    r'|\s*<div class="md-dialog".*?</div>\s*</div>|\s*<div data-md-component="announce">\s*</div>',
+    r'<(?:input class="md-toggle"[^>]*>|label class="md-overlay"[^>]*></label>'
+    r'|div class="md-dialog".*?</div>\s*</div>|div data-md-component="announce">\s*</div>)',
     re.DOTALL,
 )
 
@@ -82,10 +80,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         words=words,
         policy=content_security_policy(inline_scripts("".join(scripts))),
         organisation=config.extra.get("organisation", {}),
-        version=fill(
-            words["version"],
-            date=long_date(site_build.build_date(), language.locale, language.words),
-        ),
+        version=site_build.version(language),
     )
     return env
 
@@ -113,4 +108,5 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def _mended(document: str, direction: str) -> str:
     document = document.replace(' class="no-js">', f' dir="{direction}" class="no-js">', 1)
-    return _LEFT_OVER.sub("", document)
+    *before, last = _LEFT_OVER.split(document)
+    return "".join([*(part.rstrip() for part in before), last])

@@ -6,7 +6,6 @@ A block is a heading, paragraph, list item, table cell, callout or placeholder.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,18 +34,18 @@ class Block:
     text: str
 
     @cached_property
-    def targets(self) -> Counter[str]:
-        """Where its links lead."""
-        return Counter(_TARGET.findall(self.text))
+    def targets(self) -> list[str]:
+        """Where its links lead, sorted."""
+        return sorted(_TARGET.findall(self.text))
 
     @cached_property
-    def marks(self) -> Counter[str]:
-        """The codes of its source marks."""
-        return Counter(_MARK.findall(self.text))
+    def marks(self) -> list[str]:
+        """The codes of its source marks, sorted."""
+        return sorted(_MARK.findall(self.text))
 
     @cached_property
-    def figures(self) -> Counter[str]:
-        """The figures in it that are written in digits."""
+    def figures(self) -> list[str]:
+        """The figures in it that are written in digits, sorted."""
         return figures_in(self.text, {})
 
 

@@ -12,11 +12,16 @@ from infosheet.compare_blocks import compare_blocks
 from infosheet.components import ComponentError, check_placeholder
 from infosheet.date_words import date_words
 from infosheet.facts import check_facts, page_name
-from infosheet.forbidden import check_page_words, check_strings_words, forbidden_words
+from infosheet.forbidden import (
+    Forbidden,
+    check_page_words,
+    check_strings_words,
+    forbidden_words,
+)
 from infosheet.glossary import check_glossary
 from infosheet.history import History
 from infosheet.kept import Kept
-from infosheet.links import check_links, links_within
+from infosheet.links import check_calendar_links, check_links, links_within
 from infosheet.markdown_source import Page
 from infosheet.medicine import Medicine
 from infosheet.no_code import check_data_code
@@ -30,6 +35,7 @@ from infosheet.reviews import check_reviews
 from infosheet.settings import SETTINGS, check_navigation, check_settings
 from infosheet.source_tree import DOCS, MEDICINES
 from infosheet.strings import Words, check_strings
+from infosheet.todo import with_todos
 from infosheet.translation import SOURCE_LOCALE, State
 from infosheet.yaml_reader import Document
 
@@ -56,10 +62,11 @@ def check_project(
         problems += check_settings(project.settings, SOURCE_LOCALE)
     if project.unread & _basics(project) or SOURCE_LOCALE not in project.languages:
         # Without these, hardly anything would be said that is not a consequence of theirs.
-        return project, sorted(set(problems))
+        return project, with_todos(root, project.pages, problems, project.unread)
     problems += _strings(project, kept)
     problems += check_navigation(project.settings, project.paths, project.known_paths)
     problems += _facts(project, kept)
+    problems += check_calendar_links(project)
     problems += check_reviews(project, today or datetime.date.today())
     history = History(root, kept)
     for locale, language in project.languages.items():
@@ -71,7 +78,7 @@ def check_project(
             problems += _placeholders(project, page)
             problems += _source_marks(project, page)
             problems += _translation(project, page, locale, kept, history)
-    return project, sorted(set(problems))
+    return project, with_todos(root, project.pages, problems, project.unread)
 
 
 def _basics(project: Project) -> set[str]:
@@ -167,7 +174,7 @@ def _wording(page: Page) -> list[Problem]:
     return [*check_wording(page), *_reading_age(page)]
 
 
-def _alone(page: Page, forbidden: re.Pattern[str] | None) -> list[Problem]:
+def _alone(page: Page, forbidden: Forbidden | None) -> list[Problem]:
     """Find what is wrong with a page whatever stands in other files."""
     return [*check_form(page), *check_callouts(page), *check_page_words(page, forbidden)]
 
@@ -183,6 +190,8 @@ def _reading_age(page: Page) -> Iterator[Problem]:
 
 def _placeholders(project: Project, page: Page) -> Iterator[Problem]:
     for placeholder in page.placeholders:
+        if project.unfinished.intersection(placeholder.text.split()):
+            continue
         try:
             check_placeholder(placeholder.text, project.medicines)
         except ComponentError as error:
@@ -190,6 +199,8 @@ def _placeholders(project: Project, page: Page) -> Iterator[Problem]:
 
 
 def _source_marks(project: Project, page: Page) -> Iterator[Problem]:
+    if {page.folder, page.meta.medicine} & project.unfinished:
+        return
     found = project.medicine_of(page.path)
     sources = found[1].sources if found else {}
     for mark in page.marks:

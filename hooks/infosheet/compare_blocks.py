@@ -7,7 +7,6 @@ pages sees them.
 from __future__ import annotations
 
 import difflib
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from infosheet.blocks import Block, blocks
@@ -103,8 +102,8 @@ def _said(block: Block) -> str:
     return f"{_NAMES[block.kind]} {block.shape[detail]}" if detail else _NAMES[block.kind]
 
 
-def _listed(found: Counter[str]) -> str:
-    return ", ".join(sorted(found.elements())) or "none"
+def _listed(found: list[str]) -> str:
+    return ", ".join(found) or "none"
 
 
 def _short(block: Block) -> str:

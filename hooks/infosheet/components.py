@@ -23,7 +23,7 @@ from infosheet import (
 from infosheet.component_request import ComponentError, LanguageLink, Request
 from infosheet.medicine import Medicine
 from infosheet.problems import did_you_mean
-from infosheet.wording import Words
+from infosheet.wording import Words, words_for
 
 __all__ = [
     "COMPONENTS",
@@ -126,6 +126,8 @@ def component_context(
     as JSON. Raises ComponentError.
     """
     component, medicine_id, arguments = _read(placeholder, medicines)
+    if medicine_id:
+        words = words_for(medicines[medicine_id].given, words)
     request = Request(
         medicine_id, medicines, words, locale, arguments, dict(links), tuple(languages)
     )

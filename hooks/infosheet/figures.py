@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 
 from infosheet.letters import WORD
@@ -18,19 +17,19 @@ _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def figures(text: str, words: Words) -> Counter[str]:
-    """Return how often each figure stands on a page: link targets, ids and marks left out.
+def figures(text: str, words: Words) -> list[str]:
+    """Return the figures of a page, sorted: link targets, ids and marks left out.
 
     `words` are the strings of the page's language, whose number words count as their figures.
     """
     return figures_in(mask(text), words)
 
 
-def figures_in(text: str, words: Words) -> Counter[str]:
-    """Return how often each figure stands in a piece of Markdown."""
+def figures_in(text: str, words: Words) -> list[str]:
+    """Return the figures in a piece of Markdown, sorted, each as often as it stands there."""
     text = as_read(text)
-    found = Counter(figure.replace(",", "") for figure in _FIGURE.findall(text))
-    return found + Counter(_figures_in_words(text, words))
+    found = [figure.replace(",", "") for figure in _FIGURE.findall(text)]
+    return sorted([*found, *_figures_in_words(text, words)])
 
 
 def as_read(text: str) -> str:
@@ -45,7 +44,7 @@ def _figures_in_words(text: str, words: Words) -> Iterator[str]:
         for figure, spellings in (groups.items() if isinstance(groups, dict) else ())
         for word in spellings
     }
-    for word in WORD.findall(text.lower()):
+    for word in WORD.findall(text.lower()) if figure_of else ():
         if word in figure_of:
             yield figure_of[word]
 

@@ -7,7 +7,6 @@ there is no rule to forget about when it is out of date.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TypeVar, TypeVarTuple, cast
 
@@ -16,7 +15,7 @@ Result = TypeVar("Result")
 
 # Small enough to be compared by what they say. All else is the same only if it is one object, as
 # a page is that comes from here itself: two dictionaries may be equal and yet in another order.
-_PLAIN = (str, bytes, tuple, frozenset, re.Pattern)
+_PLAIN = (str, bytes, tuple, frozenset)
 
 
 class Kept:

@@ -7,10 +7,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from infosheet.dosing_calendar import MORE_MISSED, PROBLEMS
 from infosheet.markdown_source import Mention, Page
 from infosheet.no_code import refused_address
 from infosheet.problems import Problem, did_you_mean
 from infosheet.project import Project
+
+
+def check_calendar_links(project: Project) -> Iterator[Problem]:
+    """Find headings that a dosing calendar leads to, and that the page about problems lacks."""
+    for name, medicine in project.medicines.items():
+        page = project.source_pages.get(f"{name}/problems.md")
+        for heading in (*PROBLEMS[medicine.given], MORE_MISSED) if page else ():
+            if page and heading not in page.ids:
+                yield Problem(
+                    page.file, 1,
+                    f"The dosing calendar leads to the heading {{#{heading}}}, which is not here.",
+                    "Add it with what to do. Which headings there must be goes by “given” in "
+                    f"medicines/{name}.yml.",
+                )  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from infosheet.settings import SETTINGS, SETTINGS_TAGS, declared_languages, nav_
 from infosheet.source_text import read_content
 from infosheet.source_tree import DOCS, check_tree, medicines_below, pages_below
 from infosheet.strings import Words
+from infosheet.todo import only_todo
 from infosheet.translation import (
     SOURCE_LOCALE,
     Translation,
@@ -57,7 +58,11 @@ class Language:
 
 @dataclass(frozen=True)
 class Project:
-    """The content of one site, below `root`; `unread` are files that must be mended first."""
+    """The content of one site, below `root`.
+
+    `unread` are files that must be mended first; `unfinished` are medicines that are left out
+    until the to-dos in their files are done.
+    """
 
     root: Path
     settings: Document
@@ -66,6 +71,7 @@ class Project:
     pages: dict[str, dict[str, Page]] = field(repr=False)
     medicine_files: dict[str, Document] = field(default_factory=dict, repr=False)
     unread: frozenset[str] = frozenset()
+    unfinished: frozenset[str] = frozenset()
 
     @cached_property
     def source_pages(self) -> dict[str, Page]:
@@ -82,12 +88,21 @@ class Project:
         """The page that holds all others of each medicine: path → medicine id."""
         return {f"{medicine}/{WHOLE_SHEET}": medicine for medicine in self.medicines}
 
+    @property
+    def coming_paths(self) -> dict[str, str]:
+        """The pages that wait for the to-dos of their medicine to be done: path → medicine id."""
+        return {
+            f"{medicine}/{page}": medicine
+            for medicine in sorted(self.unfinished)
+            for page in (DOSING_CALENDAR, WHOLE_SHEET)
+        }
+
     @cached_property
     def generated_paths(self) -> tuple[str, ...]:
         """The pages that no Markdown file holds."""
         source = self.languages.get(SOURCE_LOCALE)
         glossary = (GLOSSARY,) if source and source.glossary else ()
-        return (*self.calendar_paths, *self.whole_sheet_paths, *glossary)
+        return (*self.calendar_paths, *self.whole_sheet_paths, *self.coming_paths, *glossary)
 
     @cached_property
     def paths(self) -> frozenset[str]:
@@ -119,7 +134,7 @@ class Project:
         language = self.languages[locale]
         if locale == SOURCE_LOCALE:
             return Translation(locale, "original")
-        if path == GLOSSARY and not language.glossary:
+        if path in self.coming_paths or (path == GLOSSARY and not language.glossary):
             return Translation(locale, "fallback")
         if path in self.whole_sheet_paths:
             parts = self.parts_of_sheet(self.whole_sheet_paths[path])
@@ -221,17 +236,23 @@ def load_project(
                 pages[locale][page.path] = page
     medicines: dict[str, Medicine] = {}
     medicine_files: dict[str, Document] = {}
+    unfinished: set[str] = set()
     for path in medicines_below(root):
         document, mistakes = _document(path, root, kept)
-        unread += mistakes
         if mistakes:
+            unread += mistakes
             continue
         medicine, mistakes = kept.result(medicine_in, document.file, document)
+        if mistakes and only_todo(path, root, mistakes):
+            unfinished.add(path.stem)
+            continue
         unread += mistakes
         if medicine is not None:
             medicines[path.stem], medicine_files[path.stem] = medicine, document
     files = frozenset(problem.file for problem in errors(unread))
-    project = Project(root, settings, languages, medicines, pages, medicine_files, files)
+    project = Project(
+        root, settings, languages, medicines, pages, medicine_files, files, frozenset(unfinished)
+    )
     return project, [*problems, *unread]
 
 

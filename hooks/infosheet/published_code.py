@@ -83,13 +83,16 @@ def small_files(overrides: Path) -> dict[str, bytes]:
 
 
 def published(overrides: Path, theme_style: str) -> Published:
-    """Return the files to publish of `overrides`; the theme's style begins the site's.
+    """Return the files to publish of `overrides`.
+
+    The style of every page begins with the theme's and ends with those of all components, so that a
+    reader who comes to a tool has it already.
 
     Raises ValueError, which names the file, where one cannot be published.
     """
     small = small_files(overrides)
     small[_SITE_STYLE] = theme_style.encode() + small[_SITE_STYLE]
-    sheets = _sheets()
+    of_components = _styles_of_components()
     found = Published()
 
     def publish(name: str, above: tuple[str, ...] = ()) -> str:
@@ -97,7 +100,7 @@ def published(overrides: Path, theme_style: str) -> Published:
         if name in above:
             raise ValueError(f"{name} asks for itself, by way of {above[-1]}.")
         if name not in found.names:
-            parts = sheets.get(name, [name])
+            parts = [name, *of_components] if name == _SITE_STYLE else [name]
             content = b"".join(with_names(part, name, above) for part in parts)
             new = name if name == _KEEPS_ITS_NAME else _hashed(name, content)
             found.files[new] = content
@@ -115,8 +118,7 @@ def published(overrides: Path, theme_style: str) -> Published:
         pattern = _REFERENCES.get(posixpath.splitext(part)[1])
         return pattern.sub(asked, small[part].decode()).encode() if pattern else small[part]
 
-    joined = {part for parts in sheets.values() for part in parts[1:]}
-    for name in sorted(small.keys() - joined):
+    for name in sorted(small.keys() - set(of_components)):
         publish(name)
     return found
 
@@ -138,17 +140,10 @@ def published_name(site: Path, name: str) -> str:
     return next(each for each in hashed_files(site) if known.fullmatch(each))
 
 
-def _sheets() -> dict[str, list[str]]:
-    """Return which styles make one published sheet, by the first of them.
-
-    What pictures look like is in the style of every page, and what tools look like in one more.
-    """
-    sheets = {_SITE_STYLE: [_SITE_STYLE, people_in_100.STYLE]}
-    for component in COMPONENTS.values():
-        first = component.styles[0] if component.interactive else _SITE_STYLE
-        parts = sheets.setdefault(first, [])
-        parts += [style for style in component.styles if style not in parts]
-    return sheets
+def _styles_of_components() -> list[str]:
+    """Return the styles of tools and pictures, what they share before what is of one alone."""
+    styles = (style for component in COMPONENTS.values() for style in component.styles)
+    return [*dict.fromkeys(styles), people_in_100.STYLE]
 
 
 def _beside(name: str, place: str) -> str:

@@ -87,15 +87,16 @@ def test_a_file_that_is_not_there_is_named(overrides: Path) -> None:
         published(overrides, THEME)
 
 
-def test_the_style_of_every_page_begins_with_the_themes_and_holds_that_of_pictures(
+def test_the_style_of_every_page_begins_with_the_themes_and_ends_with_those_of_components(
     overrides: Path,
 ) -> None:
     found = published(overrides, THEME)
     style = found.files[found.names["assets/site.css"]].decode()
     assert style.startswith(THEME)
-    assert style.index(".site-header") < style.index(".people-in-100")
-    assert ".tool form" not in style
-    assert found.names["components/first-weeks/first-weeks.css"] == found.names["assets/site.css"]
+    places = [style.index(part) for part in (".site-header", ".tool form", ".tool-doses")]
+    assert places == sorted(places)
+    for name in ("first-weeks/first-weeks", "shared/tool", "people-in-100/people-in-100"):
+        assert found.names[f"components/{name}.css"] == found.names["assets/site.css"]
 
 
 def test_only_the_picture_that_other_sites_show_keeps_its_name(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""How fast the site is for its readers and its editors, beside stock tools: `make bench`."""

@@ -1,0 +1,133 @@
+"""What a visitor loads and waits for: a first view, opening the search, and its first answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
+from playwright.sync_api import Error as PlaywrightError
+
+from bench.building import KINDS, site_of
+from bench.host import Host, hosting
+from bench.measured import BenchError
+from bench.report import Table, say
+from support.browser import started
+
+READING, TOOL = "kesimpta/side-effects/", "kesimpta/vaccinations/"
+PAGES = {"reading": READING, "tool": TOOL}
+QUERIES = ("vaccination", "injection")
+_SLOWER = 4
+
+# How each kind of site opens its search, the field to type into, and an answer.
+_SEARCH = {
+    "ours": ("[data-action=search]", "#search-field", "#search li a"),
+    "stock": (
+        "label.md-header__button[for=__search]",
+        "[data-md-component=search-query]",
+        ".md-search-result__item a",
+    ),
+}
+# Types a query and waits for an answer that was not there before; in milliseconds.
+_ANSWERED = """([query, field, answer]) => new Promise((resolve) => {
+  const input = document.querySelector(field);
+  const shown = () => [...document.querySelectorAll(answer)].map((one) => one.href).join();
+  const before = shown();
+  const start = performance.now();
+  const look = () => {
+    const now = shown();
+    if (now && now !== before) resolve(performance.now() - start);
+    else requestAnimationFrame(look);
+  };
+  input.value = query;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  look();
+})"""
+
+
+def measure_visits(place: Path, sizes: list[int]) -> Table:
+    """Visit the built sites below `place`, as a phone does, without anything kept before."""
+    table = Table(
+        "What a visitor loads and waits for",
+        ["pages", "", "reading page", "tool page", "opening the search", "first answer after",
+         f"first answer, {_SLOWER} × slower", f"next answer, {_SLOWER} × slower"],
+        notes=[
+            "Bytes as sent, compressed with gzip, with headers; requests in brackets. The reading "
+            f"page is {READING}, the tool page {TOOL}, in English.",
+            f"“{_SLOWER} × slower” is a processor slowed down {_SLOWER} times; from the whole word "
+            "typed until an answer is on the page.",
+        ],
+    )  # fmt: skip
+    with started() as browser:
+        for pages in sizes:
+            for kind in KINDS:
+                try:
+                    row = _visited(browser, site_of(place, kind, pages), kind)
+                except (BenchError, PlaywrightError) as error:
+                    first = str(error).splitlines()[0]
+                    table.notes.append(f"{KINDS[kind].name}, {pages:,} pages: {first}")
+                    continue
+                table.rows.append([f"{pages:,}", KINDS[kind].name, *row])
+                say(f"Visited {pages:,} pages, {KINDS[kind].name}: {', '.join(row)}")
+    return table
+
+
+def _visited(browser: Browser, site: Path, kind: str) -> list[str]:
+    with hosting(site) as host:
+        views = [_first_view(browser, host, path) for path in PAGES.values()]
+        if kind not in _SEARCH:
+            return [*views, "", "", "", ""]
+        opening, answering, _, _ = _searched(browser, host, kind, slower=1)
+        _, _, first, following = _searched(browser, host, kind, slower=_SLOWER)
+    return [*views, opening, answering, f"{first:.0f} ms", f"{following:.0f} ms"]
+
+
+def _first_view(browser: Browser, host: Host, path: str) -> str:
+    with _phone(browser) as context:
+        _open(context, host, path)
+        return _weight(host)
+
+
+def _searched(
+    browser: Browser, host: Host, kind: str, slower: int
+) -> tuple[str, str, float, float]:
+    """Return what opening the search and the first query load, and how long 2 queries take."""
+    button, field, answer = _SEARCH[kind]
+    with _phone(browser) as context:
+        page = _open(context, host, READING)
+        host.told()
+        _slowed(context, page, slower)
+        page.locator(button).first.click()
+        page.locator(field).wait_for()
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(1000)
+        opening = _weight(host)
+        first, following = (
+            float(page.evaluate(_ANSWERED, [query, field, answer])) for query in QUERIES
+        )
+        page.wait_for_load_state("networkidle")
+        return opening, _weight(host), first, following
+
+
+def _phone(browser: Browser) -> BrowserContext:
+    return browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, locale="en-GB"
+    )
+
+
+def _open(context: BrowserContext, host: Host, path: str) -> Page:
+    page = context.new_page()
+    host.told()
+    page.goto(f"{host.address}/{path}", wait_until="networkidle")
+    page.wait_for_timeout(500)
+    return page
+
+
+def _slowed(context: BrowserContext, page: Page, times: int) -> None:
+    session: CDPSession = context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": times})
+
+
+def _weight(host: Host) -> str:
+    sent = host.told()
+    return f"{sent.bytes / 1000:.1f} KB ({len(sent.addresses)})"
