@@ -21,7 +21,6 @@ from infosheet.kept import Kept
 from infosheet.problems import Problem, did_you_mean, errors, report
 from infosheet.project import load_project
 from infosheet.translation import SOURCE_LOCALE
-from language_on_request import NOT_FOUND
 from site_on_request import SiteOnRequest
 from watching import Watcher
 
@@ -142,7 +141,7 @@ class PreviewServer(LiveReloadServer):
             start_response("302 Found", [("Location", quote(f"/{place}/"))])
             return []
         if content is None:
-            content, status, kind = self.site.read(NOT_FOUND) or b"", "404 Not Found", "text/html"
+            content, status, kind = self.site.not_found(place) or b"", "404 Not Found", "text/html"
         if kind == "text/html":
             content = self._inject_js_into_html(content, epoch)
         length = ("Content-Length", str(len(content)))

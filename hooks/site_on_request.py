@@ -85,6 +85,12 @@ class SiteOnRequest:
                 return path.read_bytes()
             return _NOT_YET if self._project is None or place in self._failed else None
 
+    def not_found(self, place: str) -> bytes | None:
+        """Return the page that says that nothing is at `place`, in the language of its folder."""
+        locale = place.partition("/")[0]
+        own = locale in self._locales and locale != SOURCE_LOCALE
+        return self.read(f"{locale}/{NOT_FOUND}" if own else NOT_FOUND)
+
     def _make(self, place: str) -> None:
         """Write the file at `place` anew, unless nothing has changed since it was written."""
         if self._project is None or place in self._made:

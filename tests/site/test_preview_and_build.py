@@ -16,7 +16,7 @@ PATIENCE = 60  # seconds until an edit that never shows is given up; no promise 
 
 # What the preview adds to a page, and what only hosts read.
 ADDED = re.compile(rb'<script src="/preview\.js\?epoch=\d+" defer></script>')
-FOR_HOSTS = re.compile(r"_headers|\.htaccess|_nginx\.conf|.*\.gz")
+FOR_HOSTS = re.compile(r"_headers|_redirects|(.*/)?\.htaccess|_nginx\.conf|.*\.gz")
 
 NEW_PAGE = "---\ntitle: Something new\ndescription: New\n---\n# Something new {#new}\n\nWords.\n"
 
