@@ -49,7 +49,7 @@ def measure_visits(place: Path, sizes: list[int]) -> Table:
     """Visit the built sites below `place`, as a phone does, without anything kept before."""
     table = Table(
         "What a visitor loads and waits for",
-        ["pages", "", "reading page", "tool page", "opening the search", "first answer after",
+        ["pages", "", "reading page", "tool page", "opening the search", "2 queries",
          f"first answer, {_SLOWER} × slower", f"next answer, {_SLOWER} × slower"],
         notes=[
             "Bytes as sent, compressed with gzip, with headers; requests in brackets. The reading "
@@ -59,7 +59,7 @@ def measure_visits(place: Path, sizes: list[int]) -> Table:
         ],
     )  # fmt: skip
     with started() as browser:
-        for pages in sizes:
+        for pages in sorted({min(sizes), max(sizes)}):
             for kind in KINDS:
                 try:
                     row = _visited(browser, site_of(place, kind, pages), kind)
