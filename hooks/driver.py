@@ -1,37 +1,33 @@
-"""The commands behind the Makefile: build, serve and check the site, and stamp a translation."""
+"""The commands behind the Makefile: build, serve and check the site, and tell what stands where."""
 
 from __future__ import annotations
 
 import argparse
 import dataclasses
 import json
-import logging
-import multiprocessing
-import os
 import re
 import shutil
 import signal
 import sys
 import tempfile
-import threading
-import time
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 import site_build
 from infosheet.failures import failure
-from infosheet.finishing import finish
 from infosheet.markdown_source import read_page
-from infosheet.problems import Problem, errors, report
+from infosheet.problems import Problem, did_you_mean, errors, report
 from infosheet.project import Project, load_project
+from infosheet.settings import SETTINGS
 from infosheet.source_text import read_source
 from infosheet.swap import building, recover, swap
 from infosheet.translation import SOURCE_LOCALE
 from mkdocs_settings import check_all
+from reporting import REPORTS, run_annotations, run_changes, run_report
+from scaffolding import run_language, run_medicine
+from whole_site import build_parts, build_site, merge_parts, part_name
 
 # In a translation's front matter, on a line of its own or between braces.
 _FINGERPRINT = re.compile(r"^(  of: |translation: \{[^}\n]*?\bof: )[^,}\n]*", re.MULTILINE)
@@ -40,83 +36,69 @@ WORKPLACE = ".build"
 _UNFINISHED = "building-"
 
 
-def build_language(project: Project, locale: str, into: Path, site_url: str) -> list[Problem]:
-    """Build one language into the empty folder `into`, and return what MkDocs warned of."""
-    config = load_config(str(project.root / "mkdocs.yml"), site_dir=str(into), site_url=site_url)
-    shared = site_build.SiteBuild(project)
-    site_build.start(config, shared)
-    plugin = site_build.i18n(config)
-    plugin.current_language = locale
-    plugin.building = True  # keeps the plugin from building the other languages after this one
-    logger = logging.getLogger("mkdocs")
-    logger.setLevel(logging.WARNING)
-    warnings = site_build.Warnings(shared)
-    logger.addHandler(warnings)
-    try:
-        build(config)
-    except (Exception, Abort) as error:
-        # MkDocs names the page only in what it logs.
-        for problem in shared.problems:
-            error.add_note(problem.message)
-        raise
-    finally:
-        logger.removeHandler(warnings)
-    return shared.problems
+def run_build(root: Path, locales: Collection[str]) -> int:
+    """Build the whole site; with --language only the parts of these languages, to be merged."""
+    if not locales:
+        return _make(
+            root, {"site": root / "site"}, lambda project, at: build_site(project, at / "site")
+        )
+
+    def build(project: Project, at: Path) -> list[Problem]:
+        known = project.languages
+        unknown = [
+            Problem(SETTINGS, 0, f"“{locale}” is no language.", did_you_mean(locale, known))
+            for locale in locales
+            if locale not in known
+        ]
+        return unknown or build_parts(project, dict.fromkeys(locales), at)
+
+    names = [part_name(locale) for locale in dict.fromkeys(locales)]
+    return _make(root, {name: root / WORKPLACE / name for name in names}, build)
 
 
-def build_site(project: Project, into: Path, site_url: str | None = None) -> list[Problem]:
-    """Build every language, each in a process of its own, and bring them together in `into`."""
-    url = site_url or load_config(str(project.root / "mkdocs.yml")).site_url or "/"
-    found: list[Problem] = []
-    with tempfile.TemporaryDirectory(dir=into.parent) as folder:
-        parts = {locale: Path(folder) / locale for locale in project.languages}
-        workers = min(len(parts), os.cpu_count() or 1)
-        with ProcessPoolExecutor(workers, initializer=_end_with_parent) as pool:
-            builds = [
-                pool.submit(build_language, project, locale, part, url)
-                for locale, part in parts.items()
-            ]
-            try:
-                for finished in builds:
-                    found += finished.result()
-            except BaseException:
-                # The other languages are in vain, and must not write while all is cleared away.
-                for process in multiprocessing.active_children():
-                    process.terminate()
-                    process.join()
-                raise
-        parts[SOURCE_LOCALE].rename(into)
-        for locale, part in parts.items():
-            if locale != SOURCE_LOCALE:
-                (part / locale).rename(into / locale)
-    return found + finish(into, project, url, site_build.build_date())
+def run_merge(root: Path, folders: Collection[str]) -> int:
+    """Merge parts that were built anywhere into the site, the same as if it were built here."""
+    found = [Path(folder) for folder in folders]
+    here = (root / WORKPLACE).glob(part_name("*"))
+    found = found or sorted(folder.relative_to(root) for folder in here)
+    return _make(
+        root,
+        {"site": root / "site"},
+        lambda project, at: merge_parts(project, found, at / "site"),
+    )
 
 
-def run_build(root: Path) -> int:
-    """Check the content, build aside, and only then put the new site in the old one's place."""
+def _make(
+    root: Path, places: Mapping[str, Path], make: Callable[[Project, Path], list[Problem]]
+) -> int:
+    """Check the content, let `make` work in a folder aside, and then put all in its place.
+
+    `places` says where each thing that it makes belongs.
+    """
     project, problems = check_all(root)
     if errors(problems):
         return _refused(problems)
-    workplace, live = root / WORKPLACE, root / "site"
+    workplace = root / WORKPLACE
     try:
         with building(workplace):
-            old = workplace / "old-site"
-            recover(live, old)
+            recover(root / "site", workplace / "old-site")
             for left in workplace.glob(f"{_UNFINISHED}*"):
                 shutil.rmtree(left, ignore_errors=True)
             with tempfile.TemporaryDirectory(dir=workplace, prefix=_UNFINISHED) as folder:
                 # What libraries put aside lies here too, and goes with it.
                 tempfile.tempdir = folder
-                new = Path(folder) / "site"
-                problems += build_site(project, new)
+                problems += make(project, Path(folder))
                 if errors(problems):
                     return _refused(problems)
-                swap(new, live, old)
+                for name, place in places.items():
+                    swap(Path(folder) / name, place, workplace / f"old-{name}")
     except BlockingIOError:
         sys.stderr.write("Another build is running here. Wait until it has ended.\n")
         return 1
     _tell(problems)
-    sys.stdout.write(f"The site stands in {live.name}/.\n")
+    for name, place in places.items():
+        what = "The site" if name == "site" else "The part"
+        sys.stdout.write(f"{what} stands in {place.relative_to(root)}/.\n")
     return 0
 
 
@@ -169,20 +151,6 @@ def run_fresh(root: Path, file: str) -> int:
     return 0
 
 
-def _end_with_parent() -> None:
-    """Let a language's process end with the build: at once when told, and when that is killed."""
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the build hears it too, and tells this process
-    parent = os.getppid()
-
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(0.2)
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()
-
-
 def _refused(problems: list[Problem]) -> int:
     sys.stderr.write(report(problems) + "\n")
     return 1
@@ -197,12 +165,23 @@ def main() -> int:
     """Run the command that the line names, in the folder that it is run from."""
     parser = argparse.ArgumentParser(description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("build", help=run_build.__doc__)
-    commands.add_parser("check", help=run_check.__doc__).add_argument("--json", action="store_true")
+    build = commands.add_parser("build", help=run_build.__doc__)
+    build.add_argument("--language", nargs="+", default=[])
+    commands.add_parser("merge", help=run_merge.__doc__).add_argument("part", nargs="*")
+    check = commands.add_parser("check", help=run_check.__doc__).add_mutually_exclusive_group()
+    check.add_argument("--json", action="store_true")
+    check.add_argument("--github", action="store_true", help=run_annotations.__doc__)
     commands.add_parser("serve", help=run_serve.__doc__).add_argument(
         "--port", type=int, default=8000
     )
     commands.add_parser("fresh", help=run_fresh.__doc__).add_argument("page")
+    medicine = commands.add_parser("medicine", help=run_medicine.__doc__)
+    language = commands.add_parser("language", help=run_language.__doc__)
+    for parser_of_new, option in ((medicine, "--generic"), (language, "--code")):
+        parser_of_new.add_argument("--name", default="")
+        parser_of_new.add_argument(option, default="")
+    commands.add_parser("changes", help=run_changes.__doc__).add_argument("--since", required=True)
+    commands.add_parser("report", help=run_report.__doc__).add_argument("about", choices=REPORTS)
     arguments = parser.parse_args()
     # Ended from outside, leave as after Ctrl-C: no half-built folder, no process left behind.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
@@ -221,11 +200,23 @@ def _run(root: Path, arguments: argparse.Namespace) -> int:
     site_build.set_build_time(root)
     match arguments.command:
         case "build":
-            return run_build(root)
+            return run_build(root, arguments.language)
+        case "merge":
+            return run_merge(root, arguments.part)
+        case "check" if arguments.github:
+            return run_annotations(root)
+        case "changes":
+            return run_changes(root, arguments.since)
+        case "report":
+            return run_report(root, arguments.about)
         case "check":
             return run_check(root, arguments.json)
         case "serve":
             return run_serve(root, arguments.port)
+        case "medicine":
+            return run_medicine(root, arguments.name, arguments.generic)
+        case "language":
+            return run_language(root, arguments.code, arguments.name)
         case _:
             return run_fresh(root, arguments.page)
 

@@ -33,12 +33,12 @@ class ForeignWords(Extension):
         marker = TextMarker(md, self._finder, frozenset({"code", "footnote", "in-english"}))
         md.treeprocessors.register(marker, "foreign-words", 6)
 
-    def _finder(self) -> Callable[[str], Iterator[Mark]]:
+    def _finder(self) -> Callable[[str], Iterator[Mark]] | None:
         def marks(text: str) -> Iterator[Mark]:
-            for start, end in latin_runs(text) if self.active else ():
+            for start, end in latin_runs(text):
                 yield start, end, ET.Element("span", {"lang": SOURCE_LOCALE})
 
-        return marks
+        return marks if self.active else None
 
 
 def on_config(config: MkDocsConfig) -> None:

@@ -12,13 +12,15 @@ from infosheet.medicine import Medicine
 from infosheet.page_text import page_text
 from infosheet.project import Language
 from infosheet.strings import fill
+from infosheet.translation import SOURCE_LOCALE
+from infosheet.wording import words_for
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add each generated page in every language that has the words for it."""
     project = site_build.current(config).project
     for path in project.generated_paths:
-        for locale in project.languages:
+        for locale in {SOURCE_LOCALE, site_build.build_locale(config)}:
             if not project.translation(path, locale).is_fallback:
                 uri = f"{locale}/{path}"
                 files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
@@ -34,6 +36,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
         return _dosing_calendar(config, language, project.calendar_paths[path])
     if path in project.whole_sheet_paths:
         return _whole_sheet(language, project.medicines[project.whole_sheet_paths[path]])
+    if path in project.coming_paths:
+        return _coming(project.coming_paths[path])
     if path == GLOSSARY and path in project.generated_paths:
         return _glossary(language)
     return None
@@ -41,8 +45,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 def _dosing_calendar(config: MkDocsConfig, language: Language, medicine_id: str) -> str:
     medicine = site_build.current(config).project.medicines[medicine_id]
-    words = language.words["dosing-calendar"]
-    assert isinstance(words, dict)
+    words = words_for(medicine.given, language.words)["dosing-calendar"]
     source = medicine.regimen.source
     said = {
         key: fill(words[key], name=medicine.name, generic_name=medicine.generic_name)
@@ -67,6 +70,13 @@ def _whole_sheet(language: Language, medicine: Medicine) -> str:
         for key in ("page-title", "page-description", "page-intro")
     )
     return page_text(title, description, "whole-sheet", intro)
+
+
+def _coming(medicine_id: str) -> str:
+    """Return what a preview shows in the place of a page that cannot be made yet."""
+    title = medicine_id.replace("-", " ").capitalize()
+    text = f"This page is made once medicines/{medicine_id}.yml is finished."
+    return page_text(title, "", "coming", text)
 
 
 def _glossary(language: Language) -> str:

@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from infosheet.checks import check_project
+from infosheet.kept import Kept
 from infosheet.problems import Problem, did_you_mean
 from infosheet.project import Project
 from infosheet.settings import SETTINGS
@@ -23,9 +24,14 @@ _A_NAME = re.compile("not installed|existing file|Failed to load")
 _QUOTED = re.compile(r"[\"']([^\"']+)[\"']")
 
 
-def check_all(root: Path, today: datetime.date | None = None) -> tuple[Project, list[Problem]]:
-    """Return the project below `root`, and every mistake in its content and its settings."""
-    project, problems = check_project(root, today)
+def check_all(
+    root: Path, today: datetime.date | None = None, kept: Kept | None = None
+) -> tuple[Project, list[Problem]]:
+    """Return the project below `root`, and every mistake in its content and its settings.
+
+    With the same `kept` as before, only what has changed since is read and checked anew.
+    """
+    project, problems = check_project(root, today, kept)
     if SETTINGS not in project.unread:
         problems = sorted({*problems, *check_mkdocs_settings(project.settings, root)})
     return project, problems

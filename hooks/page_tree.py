@@ -21,13 +21,14 @@ class TextMarker(Treeprocessor):
     """Walks a page's tree, once its inline marks are read, and marks words of its texts.
 
     `start()` is called for each page and returns what finds the marks of a text, in order and
-    without overlap. Elements whose tag or class is in `left_alone` are not entered.
+    without overlap; or None where the page is to have none. Elements whose tag or class is in
+    `left_alone` are not entered.
     """
 
     def __init__(
         self,
         md: Markdown,
-        start: Callable[[], Callable[[str], Iterator[Mark]]],
+        start: Callable[[], Callable[[str], Iterator[Mark]] | None],
         left_alone: frozenset[str],
     ) -> None:
         super().__init__(md)
@@ -36,7 +37,9 @@ class TextMarker(Treeprocessor):
 
     def run(self, root: ET.Element) -> None:
         """Mark the page."""
-        self._mark(root, self._start())
+        find = self._start()
+        if find is not None:
+            self._mark(root, find)
 
     def _mark(self, element: ET.Element, find: Callable[[str], Iterator[Mark]]) -> None:
         if {element.tag, element.get("class", "")} & self._left_alone:

@@ -29,6 +29,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     used: list[str] = []
 
     def rendered(placeholder: str) -> str:
+        if unfinished := project.unfinished.intersection(placeholder.split()):
+            file = f"medicines/{min(unfinished)}.yml"
+            return f'<p class="mistake">This is shown here once {file} is finished.</p>'
         try:
             name, context = component_context(
                 placeholder,
@@ -48,7 +51,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
     links = _links(page, files)
     languages = _languages(page, config)
-    markdown = replace_placeholders(markdown, rendered)
+    if "{{" in markdown:
+        markdown = replace_placeholders(markdown, rendered)
     components = [COMPONENTS[name] for name in dict.fromkeys(used)]
     page.meta["styles"] = list(dict.fromkeys(style for each in components for style in each.styles))
     page.meta["components"] = [each for each in components if each.script]

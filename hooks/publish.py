@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 import site_build
-from infosheet.finishing import finish
+from infosheet.finishing import finish, finish_language
 
 
 @event_priority(-150)
@@ -16,5 +16,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Run the finishing steps after the last language; before that, do nothing."""
     if not site_build.i18n(config).building:
         build = site_build.current(config)
-        url = config.site_url or "/"
-        build.problems += finish(Path(config.site_dir), build.project, url, site_build.build_date())
+        site, url = Path(config.site_dir), config.site_url or "/"
+        for locale in build.project.languages:
+            build.problems += finish_language(site, build.project, locale)
+        build.problems += finish(site, build.project, url, site_build.build_date())

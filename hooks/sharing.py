@@ -1,16 +1,21 @@
-"""Say what each page is to search engines, and where its readers report a mistake."""
+"""Say what each page is to search engines, and where its readers report a mistake or mend it."""
 
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 import site_build
-from infosheet.contact import report_link
+from infosheet.contact import report_link, report_message
+from infosheet.edit_links import edit_links
+from infosheet.sitemap import page_url
+from infosheet.source_host import source_host
 from infosheet.strings import fill
 from infosheet.structured_data import structured_data
 
@@ -22,7 +27,7 @@ _ABOUT, _MISTAKES = "about.md", "mistakes"
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Give the templates the page's structured data and the link to report a mistake."""
+    """Give the templates the page's structured data and the links to report or mend a mistake."""
     project = site_build.current(config).project
     path = site_build.page_path(page.file)
     language = site_build.build_language(config)
@@ -43,15 +48,27 @@ def on_page_context(
     )
     words = language.words["site"]
     assert isinstance(words, dict)
-    subject = fill(words["report-subject"], title=str(page.meta["title"]))
+    host = source_host(project.settings)
+    context["report_host"] = host.name if host and host.issues else ""
     context["report_url"] = report_link(
-        organisation.get("contact", ""), subject, _mistakes_section(page, nav, config)
+        subject=fill(words["report-subject"], title=str(page.meta["title"])),
+        message=report_message(
+            words,
+            address=urljoin(config.site_url or "", page.file.url),
+            language=f"{language.name} ({language.locale})",
+            version=f"{site_build.version(language)} {site_build.commit()}".rstrip(),
+            host=context["report_host"],
+        ),
+        contact=organisation.get("contact", ""),
+        otherwise=_mistakes_section(page, config),
+        host=host,
     )
+    context["edit_links"] = edit_links(project, host, path, language.locale)
     return context
 
 
-def _mistakes_section(page: Page, nav: Navigation, config: MkDocsConfig) -> str:
-    for other in nav.pages:
-        if site_build.page_path(other.file) == _ABOUT:
-            return f"{other.file.url_relative_to(page.file)}#{_MISTAKES}"
-    return ""
+def _mistakes_section(page: Page, config: MkDocsConfig) -> str:
+    if _ABOUT not in site_build.current(config).project.paths:
+        return ""
+    url = page_url(_ABOUT, site_build.build_locale(config))
+    return f"{get_relative_url(url, page.file.url)}#{_MISTAKES}"

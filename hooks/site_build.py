@@ -6,6 +6,7 @@ import datetime
 import logging
 import os
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,11 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from infosheet.date_words import long_date
 from infosheet.problems import Problem
 from infosheet.project import Language, Project
+from infosheet.published_code import Published
+from infosheet.strings import fill
 from infosheet.translation import Translation
 
 _KEY = "site_build"
@@ -22,10 +26,15 @@ _KEY = "site_build"
 
 @dataclass
 class SiteBuild:
-    """One build of the site, in one language after the other or in one language only."""
+    """One build of the site, in one language after the other or in one language only.
+
+    `on_stage` is called for each page when it is read, and again when it is written.
+    """
 
     project: Project
     problems: list[Problem] = field(default_factory=list)
+    on_stage: Callable[[], None] | None = None
+    published: Published = field(default_factory=Published)
 
 
 class Warnings(logging.Handler):
@@ -89,6 +98,14 @@ def build_date() -> datetime.date:
     if epoch is None:
         return datetime.date.today()
     return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+
+
+def version(language: Language) -> str:
+    """Return the sentence that tells a language's readers from which day their page is."""
+    words = language.words["site"]
+    assert isinstance(words, dict)
+    date = long_date(build_date(), language.locale, language.words)
+    return fill(words["version"], date=date)
 
 
 def commit() -> str:

@@ -8,21 +8,25 @@ from pathlib import Path
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 import site_build
-from infosheet.date_words import long_date
 from infosheet.policy import content_security_policy, inline_scripts
-from infosheet.strings import fill
+from infosheet.published_code import Published, published
+from infosheet.theme_styles import needed_styles
 
 _INLINE_SCRIPTS = ("partials/javascripts/base.html", "partials/javascripts/offer.html")
+
+_ASSETS = ("assets/", "components/")
+_CODE = {".css", ".html", ".js"}
+_THEME_STYLE = "assets/stylesheets/main.*.min.css"
 
 # What Material writes outside any block: toggles for its own drawer and search, which this site
 # does not have, as fields that a keyboard could reach; and a dialog for its own script.
 _LEFT_OVER = re.compile(
-    r'\s*<input class="md-toggle"[^>]*>|\s*<label class="md-overlay"[^>]*></label>'
-    r'|\s*<div class="md-dialog".*?</div>\s*</div>|\s*<div data-md-component="announce">\s*</div>',
+    r'<(?:input class="md-toggle"[^>]*>|label class="md-overlay"[^>]*></label>'
+    r'|div class="md-dialog".*?</div>\s*</div>|div data-md-component="announce">\s*</div>)',
     re.DOTALL,
 )
 
@@ -32,18 +36,40 @@ def on_config(config: MkDocsConfig) -> None:
     config.theme.static_templates.discard("sitemap.xml")
 
 
+@event_priority(-150)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out Material's scripts, which no page of this site loads."""
+    """Put the published form of the theme's styles, scripts and pictures in their place.
+
+    That comes after the language plugin, which cannot read files that lie in no folder.
+    """
     for file in list(files):
-        if file.src_uri.startswith("assets/javascripts/"):
+        if file.src_uri.startswith(_ASSETS):
             files.remove(file)
+    build = site_build.current(config)
+    build.published = _published(config)
+    for name, content in build.published.files.items():
+        files.append(File.generated(config, name, content=content))
     return files
+
+
+def _published(config: MkDocsConfig) -> Published:
+    assert config.theme.custom_dir is not None
+    overrides = Path(config.theme.custom_dir)
+    code = sorted(path for path in overrides.rglob("*") if path.suffix in _CODE)
+    material = [style for place in config.theme.dirs for style in Path(place).glob(_THEME_STYLE)]
+    style = needed_styles(
+        material[0].read_text(encoding="utf-8"),
+        tuple(path.read_text(encoding="utf-8") for path in code),
+    )
+    return published(overrides, style)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Put the site's languages, words and policy within reach of every template."""
-    project = site_build.current(config).project
+    build = site_build.current(config)
+    project = build.project
     language = site_build.build_language(config)
+    env.filters["published"] = build.published.names.__getitem__
     assert env.loader is not None
     words = language.words["site"]
     assert isinstance(words, dict)
@@ -54,10 +80,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         words=words,
         policy=content_security_policy(inline_scripts("".join(scripts))),
         organisation=config.extra.get("organisation", {}),
-        version=fill(
-            words["version"],
-            date=long_date(site_build.build_date(), language.locale, language.words),
-        ),
+        version=site_build.version(language),
     )
     return env
 
@@ -85,4 +108,5 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def _mended(document: str, direction: str) -> str:
     document = document.replace(' class="no-js">', f' dir="{direction}" class="no-js">', 1)
-    return _LEFT_OVER.sub("", document)
+    *before, last = _LEFT_OVER.split(document)
+    return "".join([*(part.rstrip() for part in before), last])

@@ -10,9 +10,11 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 import site_build
 from infosheet.date_words import long_date
+from infosheet.sitemap import page_url
 from infosheet.translation import SOURCE_LOCALE
 from infosheet.wording import plural
 
@@ -20,12 +22,12 @@ from infosheet.wording import plural
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take away translations that state other figures than today's English, so English is shown."""
     project = site_build.current(config).project
-    for locale, pages in project.pages.items():
-        for path in pages:
-            if project.translation(path, locale).is_fallback:
-                file = files.get_file_from_path(f"{locale}/{path}")
-                if file is not None:
-                    files.remove(file)
+    locale = site_build.build_locale(config)
+    for path in project.pages[locale]:
+        if project.translation(path, locale).is_fallback:
+            file = files.get_file_from_path(f"{locale}/{path}")
+            if file is not None:
+                files.remove(file)
     return files
 
 
@@ -37,14 +39,13 @@ def on_page_context(
     project = site_build.current(config).project
     path = site_build.page_path(page.file)
     translation = site_build.page_translation(config, page.file)
-    alternates: dict[str, Any] = page.file.alternates  # type: ignore[attr-defined]
     language = site_build.build_language(config)
-    original = alternates[SOURCE_LOCALE].url.lstrip("./")
+    original = page_url(path, SOURCE_LOCALE)
     context["original_url"] = f"{(config.site_url or '/').rstrip('/')}/{original}"
     if translation.is_fallback:
         page.canonical_url = context["original_url"]
     context["translation"] = translation
-    context["source_url"] = alternates[SOURCE_LOCALE].url_relative_to(page.file)
+    context["source_url"] = _relative(original, page)
     context["words_language"] = project.languages[translation.words_locale]
     review = project.review_of(path)
     context["review"] = review
@@ -52,6 +53,10 @@ def on_page_context(
     context["date_in_words"] = partial(long_date, locale=language.locale, words=language.words)
     context["plural"] = partial(plural, locale=language.locale)
     context["alternate_urls"] = {
-        locale: alternates[locale].url_relative_to(page.file) for locale in project.languages
+        locale: _relative(page_url(path, locale), page) for locale in project.languages
     }
     return context
+
+
+def _relative(url: str, page: Page) -> str:
+    return get_relative_url(url or "./", page.file.url)

@@ -1,21 +1,16 @@
-"""Hold a translated page against its English source, block by block.
+"""Take a page apart into its blocks.
 
-A block is a heading, paragraph, list item, table cell, callout or placeholder. Two figures that
-are swapped inside one block cannot be seen this way; a person who reads both pages sees them.
+A block is a heading, paragraph, list item, table cell, callout or placeholder.
 """
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from infosheet.figures import figures_in
-from infosheet.markdown_source import Page, mask
-from infosheet.problems import Problem
-from infosheet.strings import Words
+from infosheet.masking import mask
 
 _HEADING = re.compile(r"(#{1,6}) .*?(?:\{#([^\s}]+)\})?\s*$")
 _ITEM = re.compile(r"([-*+]|\d+[.)]) ")
@@ -23,15 +18,6 @@ _CALLOUT = re.compile(r"(?:!!!|\?\?\?\+?) ([\w-]+)")
 _RULE = re.compile(r"[|:\s-]+$")
 _TARGET = re.compile(r"\]\(\s*<?([^\s)>]*)")
 _MARK = re.compile(r"\[\^([^\]\s]+)\]")
-
-_NAMES = {
-    "heading": "heading",
-    "item": "list item",
-    "cell": "table cell",
-    "callout": "callout",
-    "placeholder": "placeholder",
-    "paragraph": "paragraph",
-}
 
 
 @dataclass(frozen=True)
@@ -47,11 +33,26 @@ class Block:
     line: int
     text: str
 
+    @cached_property
+    def targets(self) -> list[str]:
+        """Where its links lead, sorted."""
+        return sorted(_TARGET.findall(self.text))
 
-def blocks(page: Page) -> list[Block]:
-    """Return the blocks of a page, in order, its front matter and comments left out."""
+    @cached_property
+    def marks(self) -> list[str]:
+        """The codes of its source marks, sorted."""
+        return sorted(_MARK.findall(self.text))
+
+    @cached_property
+    def figures(self) -> list[str]:
+        """The figures in it that are written in digits, sorted."""
+        return figures_in(self.text, {})
+
+
+def blocks(markdown: str) -> list[Block]:
+    """Return the blocks of a page in order, its front matter, code and comments left out."""
     found: list[Block] = []
-    lines = mask(page.text).splitlines()
+    lines = mask(markdown).splitlines()
     open_text = False
     for number, line in enumerate(lines, start=1):
         text = line.strip()
@@ -86,77 +87,3 @@ def _opened(text: str, depth: str, line: int) -> list[Block]:
         kind = "ordered" if item[1][0].isdigit() else "bullet"
         return [Block("item", ("item", kind, depth), line, text[item.end() :])]
     return []
-
-
-def compare_blocks(
-    source: Page, page: Page, source_words: Words, words: Words
-) -> Iterator[Problem]:
-    """Find where a translation is built otherwise, or says another figure, than its source."""
-    ours, theirs = blocks(page), blocks(source)
-    matcher = difflib.SequenceMatcher(
-        a=[block.shape for block in theirs], b=[block.shape for block in ours], autojunk=False
-    )
-    for kind, first, last, our_first, our_last in matcher.get_opcodes():
-        if kind == "equal":
-            pairs = zip(theirs[first:last], ours[our_first:our_last], strict=True)
-            for their, our in pairs:
-                yield from _compare(source, page, their, our, source_words, words)
-        else:
-            yield from _differing(
-                source, page, theirs[first:last], ours[our_first:our_last], our_first, ours
-            )
-
-
-def _differing(
-    source: Page, page: Page, lost: list[Block], added: list[Block], at: int, ours: list[Block]
-) -> Iterator[Problem]:
-    place = ours[min(at, len(ours) - 1)].line if ours else 1
-    for block in lost:
-        yield Problem(
-            page.file, place,
-            f"Here is no {_said(block)}, as on line {block.line} of {source.file}.",
-            f"Translate it: “{_short(block)}”.",
-        )  # fmt: skip
-    for block in added:
-        yield Problem(
-            page.file, block.line,
-            f"This {_said(block)} is not on the English page: “{_short(block)}”.",
-            f"Build the page as {source.file}, or change the English first.",
-        )  # fmt: skip
-
-
-def _compare(
-    source: Page, page: Page, their: Block, our: Block, source_words: Words, words: Words
-) -> Iterator[Problem]:
-    english = f"line {their.line} of {source.file}"
-    for name, pattern in (("links lead to", _TARGET), ("source marks are", _MARK)):
-        wanted, given = (Counter(pattern.findall(block.text)) for block in (their, our))
-        if wanted != given:
-            yield Problem(
-                page.file, our.line,
-                f"The {name} {_listed(given)}; on {english} they are {_listed(wanted)}.",
-                "Give this block the same ones.",
-            )  # fmt: skip
-    wanted, given = figures_in(their.text, {}), figures_in(our.text, {})
-    in_words = figures_in(their.text, source_words), figures_in(our.text, words)
-    if wanted != given and in_words[0] != in_words[1]:
-        yield Problem(
-            page.file, our.line,
-            f"The figures here are {_listed(in_words[1])}; on {english} they are "
-            f"{_listed(in_words[0])}.",
-            f"The English says: “{_short(their)}”.",
-        )  # fmt: skip
-
-
-def _said(block: Block) -> str:
-    detail = {"heading": 2, "callout": 1, "placeholder": 1}.get(block.kind)
-    return f"{_NAMES[block.kind]} {block.shape[detail]}" if detail else _NAMES[block.kind]
-
-
-def _listed(found: Counter[str]) -> str:
-    return ", ".join(sorted(found.elements())) or "none"
-
-
-def _short(block: Block) -> str:
-    text = " ".join(block.text.split())
-    return text if len(text) <= 80 else f"{text[:77]}…"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from infosheet import people_in_100
-from infosheet.markdown_source import Page, mask
+from infosheet.markdown_source import Page
+from infosheet.masking import mask
 from infosheet.problems import Problem, did_you_mean
 
 KINDS: Mapping[str, str] = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from typing import Literal
 
 from infosheet.problems import Problem
 
@@ -26,16 +27,21 @@ _GREEK_LIKE_LATIN = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧικνορυχ")
 
 def check_characters(text: str, file: str) -> list[Problem]:
     """Return a problem for each line and each character that does not belong there."""
+    counts = Counter(text)
+    letters = [letter for letter in counts if letter.isalpha()]
+    scripts = Counter[str]()
+    for letter in letters:
+        scripts[_script(letter)] += counts[letter]
+    suspects = {each: fault for each in counts if (fault := _fault(each, scripts))}
+    if not suspects:
+        return []
+    right_to_left = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in letters)
     found: dict[tuple[int, str], Problem] = {}
-    scripts = Counter(_script(letter) for letter in text if letter.isalpha())
-    right_to_left = any(
-        letter.isalpha() and unicodedata.bidirectional(letter) in ("R", "AL") for letter in text
-    )
     for number, line in enumerate(text.split("\n"), start=1):
-        if line.isascii() and line.isprintable():
-            continue
         for position, character in enumerate(line):
-            said = _wrong(line, position, scripts, right_to_left)
+            if character not in suspects:
+                continue
+            said = _said(suspects[character], line, position, right_to_left)
             if said:
                 # One letter of a word stands for all of it.
                 place = number, _word(line, position) if character.isalpha() else character
@@ -45,48 +51,76 @@ def check_characters(text: str, file: str) -> list[Problem]:
     return list(found.values())[:_LISTED]
 
 
-def _wrong(
-    line: str, position: int, scripts: Counter[str], right_to_left: bool
-) -> tuple[str, str] | None:
+_Fault = Literal["lost", "control", "no letter", "turning", "unseen", "wide", "digit", "like Latin"]
+
+
+def _fault(character: str, scripts: Counter[str]) -> _Fault | None:
+    """Return what may be wrong with a character in a text whose letters are of `scripts`.
+
+    Some faults are none in every place: `_said` looks at what stands beside the character.
+    """
+    if character.isascii() and (character.isprintable() or character in "\n\t"):
+        return None  # of tabs the readers of YAML and of Markdown say more
+    category = unicodedata.category(character)
+    if character == "\ufffd":
+        return "lost"
+    if category in ("Cc", "Zl", "Zp"):
+        return "control"
+    if category in ("Co", "Cn", "Cs"):
+        return "no letter"
+    if character in _ISOLATES:
+        return "turning"
+    if _unseen(character, category):
+        return "unseen"
+    if unicodedata.decomposition(character).startswith(("<wide>", "<narrow>", "<font>")):
+        return "wide"
+    if category == "Nd" and _script(character) not in scripts:
+        return "digit"
+    if character.isalpha() and _may_be_counterfeit(character, scripts):
+        return "like Latin"
+    return None
+
+
+def _said(fault: _Fault, line: str, position: int, right_to_left: bool) -> tuple[str, str] | None:
     """Return what is wrong with the character at `position`, and how to mend it."""
     character = line[position]
-    if character.isascii() and character.isprintable():
-        return None
-    category, name = unicodedata.category(character), _name(character)
-    if character == "\t":
-        return None  # the readers of YAML and of Markdown say more about it
-    if character == "\ufffd":
-        return (
-            f"Here stands {name}: a letter was lost when the file was saved.",
-            "Put the letter back, and save the file with the encoding UTF-8.",
-        )
-    if category in ("Cc", "Zl", "Zp"):
-        return f"Here stands {name}, which no reader can see.", _take_away(line, position)
-    if category in ("Co", "Cn", "Cs"):
-        return f"Here stands {name}, which is no letter.", _take_away(line, position)
-    if character in _ISOLATES:
-        return (
-            f"Here stands {name}, which turns the order of what follows.",
-            f"{_take_away(line, position)} The site itself keeps directions apart.",
-        )
-    if _unseen(character, category) and not _needed(line, position, right_to_left):
-        return f"Here stands {name}, which no reader can see.", _take_away(line, position)
-    like = unicodedata.normalize("NFKC", character)
-    if unicodedata.decomposition(character).startswith(("<wide>", "<narrow>", "<font>")):
-        return f"“{character}” is {name}, not the usual “{like}”.", f"Write “{like}”."
-    if category == "Nd" and _script(character) not in scripts:
-        usual = unicodedata.digit(character)
-        return (
-            f"“{character}” is {name}, which readers may take for another figure.",
-            f"Write “{usual}”.",
-        )
-    if _counterfeit(line, position, scripts):
-        return (
-            f"“{character}” in “{_word(line, position)}” is {name}, which only looks like a "
-            "Latin letter.",
-            "Type the word anew.",
-        )
-    return None
+    name = _name(character)
+    match fault:
+        case "lost":
+            return (
+                f"Here stands {name}: a letter was lost when the file was saved.",
+                "Put the letter back, and save the file with the encoding UTF-8.",
+            )
+        case "control":
+            return f"Here stands {name}, which no reader can see.", _take_away(line, position)
+        case "no letter":
+            return f"Here stands {name}, which is no letter.", _take_away(line, position)
+        case "turning":
+            return (
+                f"Here stands {name}, which turns the order of what follows.",
+                f"{_take_away(line, position)} The site itself keeps directions apart.",
+            )
+        case "unseen":
+            if _needed(line, position, right_to_left):
+                return None
+            return f"Here stands {name}, which no reader can see.", _take_away(line, position)
+        case "wide":
+            like = unicodedata.normalize("NFKC", character)
+            return f"“{character}” is {name}, not the usual “{like}”.", f"Write “{like}”."
+        case "digit":
+            usual = unicodedata.digit(character)
+            return (
+                f"“{character}” is {name}, which readers may take for another figure.",
+                f"Write “{usual}”.",
+            )
+        case "like Latin":
+            word = _word(line, position)
+            if _script(character) == "GREEK" and all(_script(each) != "LATIN" for each in word):
+                return None
+            return (
+                f"“{character}” in “{word}” is {name}, which only looks like a Latin letter.",
+                "Type the word anew.",
+            )
 
 
 def _unseen(character: str, category: str) -> bool:
@@ -112,14 +146,10 @@ def _joins(character: str) -> bool:
     return kind in "LM" and _script(character) not in ("LATIN", "GREEK", "COMBINING", "CYRILLIC")
 
 
-def _counterfeit(line: str, position: int, scripts: Counter[str]) -> bool:
-    character = line[position]
-    if not character.isalpha():
-        return False
-    script = _script(character)
+def _may_be_counterfeit(letter: str, scripts: Counter[str]) -> bool:
+    script = _script(letter)
     if script == "GREEK":
-        beside = _word(line, position)
-        return character in _GREEK_LIKE_LATIN and any(_script(each) == "LATIN" for each in beside)
+        return letter in _GREEK_LIKE_LATIN
     # A file that is written in such an alphabet may use it; in others it is a disguise.
     return script in _LOOK_ALIKE_SCRIPTS and 2 * scripts[script] < scripts.total()
 

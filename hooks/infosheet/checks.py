@@ -7,15 +7,21 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from infosheet.blocks import compare_blocks
 from infosheet.callouts import check_callouts
+from infosheet.compare_blocks import compare_blocks
 from infosheet.components import ComponentError, check_placeholder
 from infosheet.date_words import date_words
 from infosheet.facts import check_facts, page_name
-from infosheet.forbidden import check_forbidden_words
+from infosheet.forbidden import (
+    Forbidden,
+    check_page_words,
+    check_strings_words,
+    forbidden_words,
+)
 from infosheet.glossary import check_glossary
-from infosheet.history import english_changes
-from infosheet.links import check_links
+from infosheet.history import History
+from infosheet.kept import Kept
+from infosheet.links import check_calendar_links, check_links, links_within
 from infosheet.markdown_source import Page
 from infosheet.medicine import Medicine
 from infosheet.no_code import check_data_code
@@ -28,42 +34,47 @@ from infosheet.reading_age import reading_age
 from infosheet.reviews import check_reviews
 from infosheet.settings import SETTINGS, check_navigation, check_settings
 from infosheet.source_tree import DOCS, MEDICINES
-from infosheet.strings import check_strings
-from infosheet.translation import SOURCE_LOCALE
+from infosheet.strings import Words, check_strings
+from infosheet.todo import with_todos
+from infosheet.translation import SOURCE_LOCALE, State
+from infosheet.yaml_reader import Document
 
 # A raised number straight after a figure or a unit reads as part of the dose.
 _READS_AS_DOSE = re.compile(r"(?:\d|\d\s?(?:mg|ml|g|%|°C))[.,;:)]*$", re.IGNORECASE)
 _OLDEST_READER = 11
 
 
-def check_project(root: Path, today: datetime.date | None = None) -> tuple[Project, list[Problem]]:
+def check_project(
+    root: Path, today: datetime.date | None = None, kept: Kept | None = None
+) -> tuple[Project, list[Problem]]:
     """Return the project below `root` and every mistake and notice about its content.
 
-    `today` is the day by which reviews are due or not; None is the day it is.
+    `today` is the day by which reviews are due or not; None is the day it is. With the same `kept`
+    as before, only what has changed since is read and checked anew; without one, all.
     """
-    project, problems = load_project(root)
+    kept = kept or Kept()
+    project, problems = load_project(root, kept)
     if SETTINGS not in project.unread:
         problems += check_settings(project.settings, SOURCE_LOCALE)
     if project.unread & _basics(project) or SOURCE_LOCALE not in project.languages:
         # Without these, hardly anything would be said that is not a consequence of theirs.
-        return project, sorted(set(problems))
-    problems += _strings(project)
+        return project, with_todos(root, project.pages, problems, project.unread)
+    problems += _strings(project, kept)
     problems += check_navigation(project.settings, project.paths, project.known_paths)
-    problems += _facts(project)
+    problems += _facts(project, kept)
+    problems += check_calendar_links(project)
     problems += check_reviews(project, today or datetime.date.today())
-    for page in project.source_pages.values():
-        problems += _reading_age(page)
+    history = History(root, kept)
     for locale, language in project.languages.items():
-        problems += check_forbidden_words(language, list(project.pages[locale].values()))
-    for locale, pages in project.pages.items():
-        for page in pages.values():
-            problems += check_form(page)
-            problems += check_links(project, page, locale)
+        forbidden = kept.result(forbidden_words, language.strings.file, language.strings)
+        problems += check_strings_words(language.strings, forbidden)
+        for page in project.pages[locale].values():
+            problems += kept.result(_alone, page.file, page, forbidden)
+            problems += check_links(project, page, kept.result(links_within, page.file, page))
             problems += _placeholders(project, page)
             problems += _source_marks(project, page)
-            problems += check_callouts(page)
-            problems += _translation(project, page, locale)
-    return project, sorted(set(problems))
+            problems += _translation(project, page, locale, kept, history)
+    return project, with_todos(root, project.pages, problems, project.unread)
 
 
 def _basics(project: Project) -> set[str]:
@@ -73,15 +84,16 @@ def _basics(project: Project) -> set[str]:
     return {SETTINGS, DOCS, f"{english}/strings.yml", f"{english}/glossary.yml", *medicines}
 
 
-def _strings(project: Project) -> Iterator[Problem]:
+def _strings(project: Project, kept: Kept) -> Iterator[Problem]:
     source = project.languages.get(SOURCE_LOCALE)
     for locale, language in project.languages.items():
         if source is None or language.strings.file in project.unread:
             continue
         glossary = language.glossary_file
         for file in filter(None, (language.strings, glossary)):
-            yield from check_data_code(file)
-        yield from check_strings(source.strings, language.strings, locale)
+            yield from kept.result(_data_code, file.file, file)
+        strings = language.strings
+        yield from kept.result(check_strings, strings.file, source.strings, strings, locale)
         if source.glossary_file and glossary and glossary.file not in project.unread:
             yield from check_glossary(source.glossary_file, glossary)
         if language.direction not in ("ltr", "rtl"):
@@ -118,20 +130,21 @@ def _vaccine_names(language: Language, medicine_id: str, medicine: Medicine) -> 
             )  # fmt: skip
 
 
-def _facts(project: Project) -> Iterator[Problem]:
+def _facts(project: Project, kept: Kept) -> Iterator[Problem]:
     """Hold the English pages to the declared facts, and the medicine files to the pages."""
-    for medicine_file in project.medicine_files.values():
-        yield from check_data_code(medicine_file)
+    for file in project.medicine_files.values():
+        yield from kept.result(_data_code, file.file, file)
     stated: dict[str, list[Page]] = {name: [] for name in project.medicines}
     for page in project.source_pages.values():
-        yield from check_wording(page)
+        yield from kept.result(_wording, page.file, page)
         name, medicine = project.medicine_of(page.path) or (page.folder, None)
         if medicine is not None:
             stated[name].append(page)
         elif (project.root / "medicines" / f"{name}.yml").is_file():
             continue  # until its medicine can be read, nothing is known of this page's facts
-        words, file = project.languages[SOURCE_LOCALE].words, project.medicine_files.get(name)
-        yield from check_facts(page, medicine, words, file)
+        words = project.languages[SOURCE_LOCALE].words
+        declared = project.medicine_files.get(name)
+        yield from kept.result(check_facts, page.file, page, medicine, words, declared)
     for name, medicine in project.medicines.items():
         file, pages = project.medicine_files[name], stated[name]
         names = {page_name(page) for page in pages}
@@ -149,6 +162,19 @@ def _facts(project: Project) -> Iterator[Problem]:
             )  # fmt: skip
 
 
+def _data_code(document: Document) -> list[Problem]:
+    return list(check_data_code(document))
+
+
+def _wording(page: Page) -> list[Problem]:
+    return [*check_wording(page), *_reading_age(page)]
+
+
+def _alone(page: Page, forbidden: Forbidden | None) -> list[Problem]:
+    """Find what is wrong with a page whatever stands in other files."""
+    return [*check_form(page), *check_callouts(page), *check_page_words(page, forbidden)]
+
+
 def _reading_age(page: Page) -> Iterator[Problem]:
     age = reading_age(page)
     if age > _OLDEST_READER:
@@ -160,6 +186,8 @@ def _reading_age(page: Page) -> Iterator[Problem]:
 
 def _placeholders(project: Project, page: Page) -> Iterator[Problem]:
     for placeholder in page.placeholders:
+        if project.unfinished.intersection(placeholder.text.split()):
+            continue
         try:
             check_placeholder(placeholder.text, project.medicines)
         except ComponentError as error:
@@ -167,6 +195,8 @@ def _placeholders(project: Project, page: Page) -> Iterator[Problem]:
 
 
 def _source_marks(project: Project, page: Page) -> Iterator[Problem]:
+    if {page.folder, page.meta.medicine} & project.unfinished:
+        return
     found = project.medicine_of(page.path)
     sources = found[1].sources if found else {}
     for mark in page.marks:
@@ -184,7 +214,9 @@ def _source_marks(project: Project, page: Page) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def _translation(project: Project, page: Page, locale: str) -> Iterator[Problem]:
+def _translation(
+    project: Project, page: Page, locale: str, kept: Kept, history: History
+) -> Iterator[Problem]:
     if locale == SOURCE_LOCALE or project.unread & {
         f"{DOCS}/{SOURCE_LOCALE}/{page.path}",
         project.languages[locale].strings.file,
@@ -204,11 +236,11 @@ def _translation(project: Project, page: Page, locale: str) -> Iterator[Problem]
         )  # fmt: skip
         return
     translation = project.translation(page.path, locale)
-    if not translation.is_fallback:
-        yield from compare_people(source, page)
+    english, words = (project.languages[each].words for each in (SOURCE_LOCALE, locale))
+    yield from kept.result(_compared, page.file, source, page, translation.state, english, words)
     if translation.state != "fresh":
         shown = "the English page instead" if translation.is_fallback else "a notice above it"
-        changes = english_changes(project.root, source, page.meta.translation.of)
+        changes = history.english_changes(source, page.meta.translation.of)
         yield Problem(
             page.file, 1,
             f"The English has changed since this was translated; readers see {shown}.",
@@ -217,6 +249,15 @@ def _translation(project: Project, page: Page, locale: str) -> Iterator[Problem]
             ),
             severity="notice",
         )  # fmt: skip
-    else:
-        words = {name: language.words for name, language in project.languages.items()}
-        yield from compare_blocks(source, page, words[SOURCE_LOCALE], words[locale])
+
+
+def _compared(
+    source: Page, page: Page, state: State, english: Words, words: Words
+) -> list[Problem]:
+    """Find where a translation that is shown says something else than its English page."""
+    problems = list[Problem]()
+    if state != "fallback":
+        problems += compare_people(source, page)
+    if state == "fresh":
+        problems += compare_blocks(source, page, english, words)
+    return problems

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from infosheet import (
@@ -23,7 +23,7 @@ from infosheet import (
 from infosheet.component_request import ComponentError, LanguageLink, Request
 from infosheet.medicine import Medicine
 from infosheet.problems import did_you_mean
-from infosheet.wording import Words
+from infosheet.wording import Words, words_for
 
 __all__ = [
     "COMPONENTS",
@@ -36,8 +36,6 @@ __all__ = [
 Context = dict[str, Any]
 Check = Callable[[Medicine, tuple[str, ...]], None]
 
-_SHARED_MODULES = ("civil-date", "date-field", "take-away", "tool", "wording")
-
 
 def _every_medicine(medicine: Medicine, arguments: tuple[str, ...]) -> None:
     """Accept every medicine: each has what the component shows."""
@@ -48,23 +46,21 @@ class Component:
     """A folder of overrides/components/.
 
     `describe` makes the context of its template; `check` raises ComponentError where the medicine
-    lacks what the component needs; `arguments` names what follows the medicine in the placeholder;
-    `modules` are the scripts it loads besides those that all share, below components/. A component
-    that is not `interactive` is finished when the site is built and loads no script; one that is
-    not `about_medicine` stands on a page without naming a medicine.
+    lacks what the component needs; `arguments` names what follows the medicine in the placeholder.
+    A component that is not `interactive` is finished when the site is built and loads no script;
+    one that is not `about_medicine` stands on a page without naming a medicine.
     """
 
     name: str
     describe: Callable[[Request], Context]
     check: Check = _every_medicine
     arguments: tuple[str, ...] = ()
-    modules: tuple[str, ...] = field(default=())
     interactive: bool = True
     about_medicine: bool = True
 
     @property
     def script(self) -> str:
-        """The module that the page loads, below overrides/; empty where there is none."""
+        """The module that the page loads, with all that it imports; empty where there is none."""
         return f"components/{self.name}/{self.name}.js" if self.interactive else ""
 
     @property
@@ -72,12 +68,6 @@ class Component:
         """The style sheets that the page loads, below overrides/."""
         shared = ("components/shared/tool.css",) if self.interactive else ()
         return (*shared, f"components/{self.name}/{self.name}.css")
-
-    @property
-    def preloads(self) -> tuple[str, ...]:
-        """The modules that the script imports: known beforehand, they load at once."""
-        shared = (f"shared/{module}" for module in _SHARED_MODULES if self.interactive)
-        return tuple(f"components/{module}.js" for module in (*shared, *self.modules))
 
     @property
     def needs(self) -> tuple[str, ...]:
@@ -96,13 +86,11 @@ COMPONENTS: Mapping[str, Component] = {
         Component(
             "dosing-calendar",
             dosing_calendar.describe,
-            modules=("shared/month-view", "shared/schedule"),
         ),
         Component(
             "vaccination-timing",
             vaccination_timing.describe,
             vaccination_timing.check,
-            modules=("vaccination-timing/vaccine-rows",),
         ),
         Component(
             "timing-date",
@@ -138,6 +126,8 @@ def component_context(
     as JSON. Raises ComponentError.
     """
     component, medicine_id, arguments = _read(placeholder, medicines)
+    if medicine_id:
+        words = words_for(medicines[medicine_id].given, words)
     request = Request(
         medicine_id, medicines, words, locale, arguments, dict(links), tuple(languages)
     )

@@ -13,6 +13,14 @@ from infosheet.wording import duration, plural, point
 # How far ahead the list of dates goes.
 LIST_LENGTH = Duration(12, "months")
 
+# The headings on the page about problems that the dates lead to, by how a dose is given: there is
+# no pen where a nurse gives it.
+PROBLEMS = {
+    "injection": ("missed-dose", "ill-on-the-day", "pen-problem", "too-much"),
+    "infusion": ("missed-dose", "ill-on-the-day"),
+}
+MORE_MISSED = "more-than-one-missed"
+
 # The sentences that the script needs; all others stand in the template.
 _SCRIPT_WORDS = (
     "calendar-title",
@@ -50,6 +58,7 @@ def describe(request: Request) -> dict[str, Any]:
     first = point(maintenance.start, request.words, "point") if maintenance else ""
     return {
         **request.shared_context("dosing-calendar"),
+        "problems": PROBLEMS[request.medicine.given],
         "rhythms": rhythms,
         "initiation_question": fill(words["initiation-question"], dose=first) if asks else "",
         "not_complete": fill(words["not-complete"], dose=first) if asks else "",

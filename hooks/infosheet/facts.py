@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 from infosheet import wording
 from infosheet.markdown_source import Page
 from infosheet.medicine import ADVICE, Fact, Medicine
-from infosheet.passages import Passage, Words, comparable, passages
+from infosheet.passages import Passage, Words, comparable
 from infosheet.problems import Problem
 from infosheet.strings import Words as Strings
 from infosheet.yaml_reader import Document
@@ -65,7 +65,7 @@ def check_facts(
     ]
     found: dict[_Phrase, list[int]] = {}
     uncovered: list[tuple[Words, int, int]] = []
-    for passage in passages(page.text):
+    for passage in page.passages:
         covered = _cover(passage, phrases + named, found)
         for start, end in _figures(passage.whole.text, words):
             if not covered.issuperset(range(start, end)):

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 
 from infosheet.letters import WORD
-from infosheet.markdown_source import Page, mask
+from infosheet.masking import mask
 from infosheet.strings import Words
 
 _NOT_WORDS = re.compile(
     r"\{#[^}]*\}|\[\^[^\]]*\]|\{\{.*?\}\}|(?<=\])\([^)]*\)|^\s*\d+\.\s", re.MULTILINE
 )
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def figures(page: Page, words: Words) -> Counter[str]:
-    """Return how often each figure stands on the page: link targets, ids and marks left out.
+def figures(text: str, words: Words) -> list[str]:
+    """Return the figures of a page, sorted: link targets, ids and marks left out.
 
     `words` are the strings of the page's language, whose number words count as their figures.
     """
-    return figures_in(mask(page.text), words)
+    return figures_in(mask(text), words)
 
 
-def figures_in(text: str, words: Words) -> Counter[str]:
-    """Return how often each figure stands in a piece of Markdown."""
+def figures_in(text: str, words: Words) -> list[str]:
+    """Return the figures in a piece of Markdown, sorted, each as often as it stands there."""
     text = as_read(text)
-    found = Counter(figure.replace(",", "") for figure in _FIGURE.findall(text))
-    return found + Counter(_figures_in_words(text, words))
+    found = [figure.replace(",", "") for figure in _FIGURE.findall(text)]
+    return sorted([*found, *_figures_in_words(text, words)])
 
 
 def as_read(text: str) -> str:
@@ -44,14 +44,15 @@ def _figures_in_words(text: str, words: Words) -> Iterator[str]:
         for figure, spellings in (groups.items() if isinstance(groups, dict) else ())
         for word in spellings
     }
-    for word in WORD.findall(text.lower()):
+    for word in WORD.findall(text.lower()) if figure_of else ():
         if word in figure_of:
             yield figure_of[word]
 
 
 def latin_digits(text: str) -> str:
     """Return `text` with the digits of every script as 0 to 9, and compatibility forms undone."""
-    return "".join(
-        str(unicodedata.decimal(character)) if character.isdecimal() else character
-        for character in unicodedata.normalize("NFKC", text)
+    if text.isascii():
+        return text
+    return _OTHER_DIGIT.sub(
+        lambda match: str(unicodedata.decimal(match[0])), unicodedata.normalize("NFKC", text)
     )

@@ -1,34 +1,58 @@
-"""The last steps over a built site, once, when every language stands in it."""
+"""The last steps over a built site: those of each language, and those that need them all."""
 
 from __future__ import annotations
 
 import datetime
 from pathlib import Path
 
-from infosheet.hosting import host_files
+from infosheet.compressed import compress
+from infosheet.hosting import base_path, host_files
 from infosheet.own_files import loads_elsewhere
 from infosheet.policy import content_security_policy, inline_scripts
 from infosheet.problems import Problem
 from infosheet.project import Project
-from infosheet.published_code import make_small
+from infosheet.published_code import hashed_files
 from infosheet.search_index import build_search
-from infosheet.sitemap import sitemap
+from infosheet.sitemap import page_url, sitemap
 from infosheet.status_board import write_status
+from infosheet.translation import SOURCE_LOCALE
+
+
+def finish_language(site: Path, project: Project, locale: str) -> list[Problem]:
+    """Write into `site` the search of one language, whether or not the others stand there too.
+
+    Returns what is wrong with the pages of that language.
+    """
+    build_search(site, project, locale)
+    return loads_elsewhere(site, sorted(_pages(site, project, locale)))
 
 
 def finish(site: Path, project: Project, site_url: str, today: datetime.date) -> list[Problem]:
-    """Write into `site` what needs all languages, and make the site's own code small.
+    """Write into `site` what needs all languages, and a packed copy beside each text.
 
-    `today` is the date that the build goes by. Returns what is wrong with the site as it is now.
+    Each language has been finished before. `today` is the date that the build goes by. Returns
+    what is wrong with all that is no page.
     """
     (site / "sitemap.xml").write_text(
         '<?xml version="1.0" encoding="UTF-8"?>\n' + sitemap(project, site_url), encoding="utf-8"
     )
     home = (site / "index.html").read_text(encoding="utf-8")
     policy = content_security_policy(inline_scripts(home))
-    for name, text in host_files(policy).items():
+    kept = hashed_files(site)
+    for locale in project.languages:
+        kept += [f"search/{locale}/fragment/*", f"search/{locale}/index/*"]
+    folders = [locale for locale in project.languages if locale != SOURCE_LOCALE]
+    for name, text in host_files(policy, kept, base_path(site_url), folders).items():
         (site / name).write_text(text, encoding="utf-8")
     write_status(site, project, policy, today)
-    build_search(site, project)
-    make_small(site)
-    return loads_elsewhere(site)
+    pages = {page for locale in project.languages for page in _pages(site, project, locale)}
+    found = loads_elsewhere(site, sorted({*site.rglob("*")} - pages))
+    compress(site)
+    return found
+
+
+def _pages(site: Path, project: Project, locale: str) -> set[Path]:
+    """Return the built pages of one language, that for “not found” among them."""
+    names = {page_url("index.md", locale) + "404.html"}
+    names |= {f"{page_url(path, locale)}index.html" for path in project.paths}
+    return {path for name in names if (path := site / name).is_file()}

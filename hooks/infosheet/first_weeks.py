@@ -47,6 +47,7 @@ def describe(request: Request) -> dict[str, Any]:
     longest = max(len(word) for week in weeks for word in f"{week['when']} {week['what']}".split())
     return {
         **request.picture_context,
+        "given": request.medicine.given,
         "caption": fill(words["first-weeks"], count=WEEKS),
         "weeks": weeks,
         "in_one_row": longest <= _LONGEST_WORD,

@@ -94,11 +94,21 @@ class Finder:
         return found
 
 
+class _Small(dict[int, int]):
+    """The small letter of each letter, if it is one; each is looked up once."""
+
+    def __missing__(self, letter: int) -> int:
+        small = chr(letter).lower()
+        self[letter] = ord(small) if len(small) == 1 else letter
+        return self[letter]
+
+
+_SMALL = _Small()
+
+
 def _folded(text: str) -> str:
     """Return `text` with small letters, each in its old position."""
-    return "".join(
-        small if len(small := character.lower()) == 1 else character for character in text
-    )
+    return text.translate(_SMALL)
 
 
 def in_order(glossary: Glossary) -> Iterable[tuple[str, Entry]]:

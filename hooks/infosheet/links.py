@@ -4,17 +4,42 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from infosheet.markdown_source import Page
+from infosheet.dosing_calendar import MORE_MISSED, PROBLEMS
+from infosheet.markdown_source import Mention, Page
 from infosheet.no_code import refused_address
 from infosheet.problems import Problem, did_you_mean
 from infosheet.project import Project
 
 
-def check_links(project: Project, page: Page, locale: str) -> Iterator[Problem]:
-    """Find links within the site that lead nowhere; those that lead elsewhere are not followed."""
-    known = project.known_paths
+def check_calendar_links(project: Project) -> Iterator[Problem]:
+    """Find headings that a dosing calendar leads to, and that the page about problems lacks."""
+    for name, medicine in project.medicines.items():
+        page = project.source_pages.get(f"{name}/problems.md")
+        for heading in (*PROBLEMS[medicine.given], MORE_MISSED) if page else ():
+            if page and heading not in page.ids:
+                yield Problem(
+                    page.file, 1,
+                    f"The dosing calendar leads to the heading {{#{heading}}}, which is not here.",
+                    "Add it with what to do. Which headings there must be goes by “given” in "
+                    f"medicines/{name}.yml.",
+                )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class LinkWithin:
+    """A link within the site: the page it leads to, as paths are written here, and the heading."""
+
+    mention: Mention
+    target: str
+    heading: str
+
+
+def links_within(page: Page) -> tuple[LinkWithin, ...]:
+    """Return the links of a page that stay in the site; those that lead elsewhere are left out."""
+    found = list[LinkWithin]()
     for link in page.links:
         if refused_address(link.text):
             continue  # what may not stand in a link at all is told of as code
@@ -24,23 +49,32 @@ def check_links(project: Project, page: Page, locale: str) -> Iterator[Problem]:
         target = page.path
         if url.path:
             target = posixpath.normpath(posixpath.join(page.folder, unquote(url.path)))
-        if target.startswith("../"):
+        found.append(LinkWithin(link, target, url.fragment))
+    return tuple(found)
+
+
+def check_links(project: Project, page: Page, links: tuple[LinkWithin, ...]) -> Iterator[Problem]:
+    """Find those `links` of a page that lead nowhere."""
+    known = project.known_paths
+    for link in links:
+        said, line = f"The link leads to “{link.mention.text}”", link.mention.line
+        if link.target.startswith("../"):
             yield Problem(
-                page.file, link.line, f"The link leads to “{link.text}”, out of the pages.",
+                page.file, line, f"{said}, out of the pages.",
                 "Lead to a page in the same language, such as problems.md.",
             )  # fmt: skip
             continue
-        if target not in known:
+        if link.target not in known:
             yield Problem(
-                page.file, link.line, f"The link leads to “{link.text}”, which is no page.",
-                did_you_mean(target, known),
-            )  # fmt: skip
+                page.file, line, f"{said}, which is no page.", did_you_mean(link.target, known)
+            )
             continue
-        shown = project.page_shown(target, locale) if target in project.source_pages else None
-        if url.fragment and shown is not None and url.fragment not in shown.ids:
+        if not link.heading or link.target not in project.source_pages:
+            continue
+        shown = project.page_shown(link.target, page.locale)
+        if shown is not None and link.heading not in shown.ids:
             yield Problem(
-                page.file, link.line,
-                f"The link leads to “{link.text}”, but {shown.file} has no heading "
-                f"with the id “{url.fragment}”.",
-                did_you_mean(url.fragment, shown.ids),
+                page.file, line,
+                f"{said}, but {shown.file} has no heading with the id “{link.heading}”.",
+                did_you_mean(link.heading, shown.ids),
             )  # fmt: skip

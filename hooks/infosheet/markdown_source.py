@@ -7,24 +7,22 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from infosheet.blocks import Block, blocks
+from infosheet.masking import FRONT_MATTER, blank, mask
 from infosheet.medicine import CivilDate, Review
 from infosheet.no_code import check_data_code, check_page_code
+from infosheet.passages import Passage, passages
 from infosheet.problems import Problem
 from infosheet.schema import OrBlank, Strict, validate
-from infosheet.source_text import read_source
+from infosheet.source_text import decoded, read_content
 from infosheet.yaml_reader import Document, parse_yaml
 
-# It ends where MkDocs lets it end, so that nothing is taken for it that would be published.
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)^(?:---|\.\.\.)[ ]*\n", re.DOTALL | re.MULTILINE)
-_CODE = re.compile(
-    r"^(?P<fence>```+|~~~+).*?^(?P=fence)[ ]*$|<!--.*?-->|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)",
-    re.DOTALL | re.MULTILINE,
-)
 _HEADING = re.compile(r"^(#{1,6})[ ]+(.*?)(?:[ ]+\{#([^\s}]+)\})?[ ]*$", re.MULTILINE)
 _LINK = re.compile(r"(?<!!)\[(?!\^)((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s)>]*)>?[^)]*\)")
 _MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
@@ -109,30 +107,46 @@ class Page:
         """The folder below the language, which names the medicine; empty for the site's pages."""
         return self.path.rpartition("/")[0]
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """Twelve hexadecimal digits that change when the words change, not when only spaces do."""
         words = f"{self.meta.title}\n{self.meta.description}\n{self.body}"
         normalised = " ".join(unicodedata.normalize("NFC", words).split())
         return hashlib.sha256(normalised.encode()).hexdigest()[:12]
 
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """What the page is built of, in order."""
+        return tuple(blocks(self.text))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """What the page says, sentence by sentence."""
+        return tuple(passages(self.text))
+
     @property
     def body(self) -> str:
         """The Markdown below the front matter."""
-        return _FRONT_MATTER.sub("", self.text, count=1)
+        return FRONT_MATTER.sub("", self.text, count=1)
 
 
 def read_page(path: Path, locale: str, root: Path) -> tuple[Page | None, list[Problem]]:
     """Return the page in `path` (inside `root/docs/<locale>`) and its mistakes of form."""
     file = path.relative_to(root).as_posix()
     page_path = path.relative_to(root / "docs" / locale).as_posix()
-    text, problems = read_source(path, root)
-    return (None, problems) if text is None else parse_page(text, file, locale, page_path)
+    content, problems = read_content(path, root)
+    return (None, problems) if content is None else page_in(content, file, locale, page_path)
+
+
+def page_in(content: bytes, file: str, locale: str, path: str) -> tuple[Page | None, list[Problem]]:
+    """Return the page that a file's `content` is, or None, and its mistakes of form."""
+    text, problems = decoded(content, file)
+    return (None, problems) if text is None else parse_page(text, file, locale, path)
 
 
 def parse_page(text: str, file: str, locale: str, path: str) -> tuple[Page | None, list[Problem]]:
     """Return the page written in `text`, or None where its front matter cannot be read."""
-    front = _FRONT_MATTER.match(text)
+    front = FRONT_MATTER.match(text)
     if front is None:
         return None, [
             Problem(
@@ -161,7 +175,7 @@ def parse_page(text: str, file: str, locale: str, path: str) -> tuple[Page | Non
         tuple(_mentions(_MARK, 1, masked)),
         tuple(_mentions(_PLACEHOLDER, 1, masked)),
     )
-    body = _FRONT_MATTER.sub(_blank, text, count=1)
+    body = FRONT_MATTER.sub(blank, text, count=1)
     return page, [
         *check_data_code(document),
         *check_page_code(body, file),
@@ -192,15 +206,6 @@ def replace_links(text: str, replacement: Callable[[str], str]) -> str:
         parts += [text[end:start], replacement(text[start:stop])]
         end = stop
     return "".join([*parts, text[end:]])
-
-
-def mask(text: str) -> str:
-    """Return `text` with front matter, code and comments blanked, every position kept."""
-    return _CODE.sub(_blank, _FRONT_MATTER.sub(_blank, text, count=1))
-
-
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
 
 
 def _line(text: str, position: int) -> int:

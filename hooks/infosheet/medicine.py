@@ -210,12 +210,14 @@ class Review(Strict):
 class Medicine(Strict):
     """One medicine: the numbers that pages and tools are made from.
 
-    `facts` are listed by page; `names` hold digits, such as CD20, but state nothing.
+    `given` is how a dose is given, which the tools say in words of its own; `facts` are listed by
+    page; `names` hold digits, such as CD20, but state nothing.
     """
 
     name: str
     generic_name: str
     dose: Dose
+    given: Literal["injection", "infusion"] = "injection"
     regimen: Regimen
     timing: dict[str, TimingRule] = Field(default={})
     vaccines: tuple[Vaccine, ...] = ()

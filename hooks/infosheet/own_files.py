@@ -36,13 +36,29 @@ _STYLE_ADDRESS = re.compile(
     r"""(?:url\(\s*["']?|["'](?=(?:[a-z]+:)?[/\\]{2}))([^"')\s]+)""", re.IGNORECASE
 )
 
+# A run of elements, and of text between them, that can load nothing, however it is read: no value
+# holds a scheme, two slashes or a sign in other signs, but where no address is asked for.
+_NO_ADDRESS = r'(?:id|class|lang|dir|for|hreflang|rel|role|title|aria-[a-z]+|data-[a-z-]+)="[^"]*+"'
+_OWN_ADDRESS = r'[a-z][a-z-]*+(?:="(?:[^"&:\\/]|/(?![/\s]))*+")?+'
+_PLAIN = re.compile(
+    rf"""
+    (?: [^<]++
+      | <a (?:\s++(?:href="[^"]*+"|{_NO_ADDRESS}))*+ \s*+ >
+      | <(?!(?:iframe|no[a-z]+|plaintext|script|style|textarea|title|xmp)\b) [a-z][a-z0-9-]*+
+        (?:\s++(?:{_NO_ADDRESS}|{_OWN_ADDRESS}))*+ \s*+ /?+ >
+      | </[a-z][a-z0-9-]*+>
+    )++""",
+    re.VERBOSE,
+)
+
 Found = Iterator[tuple[int, str]]  # the line and the address
 
 
-def loads_elsewhere(site: Path) -> list[Problem]:
-    """Return a problem for each address in the built site that a browser would ask by itself.
+def loads_elsewhere(site: Path, files: Iterable[Path]) -> list[Problem]:
+    """Return a problem for each address in `files` that a browser would ask by itself.
 
-    Links that a reader follows may lead anywhere; so may what a page tells search engines.
+    They stand below the built `site`. Links that a reader follows may lead anywhere; so may what
+    a page tells search engines.
     """
     return [
         Problem(
@@ -51,7 +67,7 @@ def loads_elsewhere(site: Path) -> list[Problem]:
             f"“{address}” would be loaded from another host, which would learn who reads this.",
             "Keep a copy in overrides/assets/ and name that; only a link may lead elsewhere.",
         )
-        for path in sorted(site.rglob("*"))
+        for path in files
         if path.suffix in _READERS
         for line, address in _READERS[path.suffix](path.read_text(encoding="utf-8"))
     ]
@@ -92,6 +108,11 @@ class _Page(HTMLParser):
         super().__init__()
         self.found: list[tuple[int, str]] = []
         self._code: Callable[[str], Found] | None = None
+
+    def parse_starttag(self, i: int) -> int:
+        """Read a start tag at `i`; or at one go all that follows, as far as it is plain."""
+        plain = _PLAIN.match(self.rawdata, i) if self._code is None else None
+        return plain.end() if plain else super().parse_starttag(i)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}

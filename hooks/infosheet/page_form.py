@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from infosheet.markdown_source import Page, mask
+from infosheet.markdown_source import Page
+from infosheet.masking import mask
 from infosheet.problems import Problem
 
 _ALIGNED_TABLE = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)*\s*(?::-+:?|-+:)\s*(?:\|.*)?$")

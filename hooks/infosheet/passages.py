@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from infosheet.markdown_source import mask
+from infosheet.masking import blank, mask
 
 # What stands in the Markdown but not on the page: heading ids and other attributes, source marks,
 # placeholders, addresses of links (their tooltips are shown, and stay) and HTML tags.
@@ -70,7 +70,7 @@ def comparable(text: str) -> str:
 
 def passages(text: str) -> Iterator[Passage]:
     """Yield every passage of the page written in `text`, from its beginning."""
-    for kind, lines in _blocks(_HIDDEN.sub(_blank, mask(text))):
+    for kind, lines in _blocks(_HIDDEN.sub(blank, mask(text))):
         raw = "\n".join(line for _, line in lines)
         at = [number for number, line in lines for _ in f"{line}\n"]
         if not re.search(r"\w", raw):
@@ -130,7 +130,3 @@ def _comparable(text: str, lines: list[int]) -> Words:
         same, at = "".join([*parts, same[end:]]), kept + at[end:]
     start, end = len(same) - len(same.lstrip()), len(same.rstrip())
     return Words(same[start:end], tuple(at[start:end]))
-
-
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])

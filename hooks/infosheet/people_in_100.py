@@ -129,7 +129,9 @@ def _counts(page: Page) -> Iterator[tuple[Block, int]]:
 
 def _callouts(page: Page) -> Iterator[tuple[Block, list[Block]]]:
     """Yield each callout of pictures with its list items, which stand indented below it."""
-    found = blocks(page)
+    if KIND not in page.text:
+        return
+    found = blocks(page.text)
     for index, block in enumerate(found):
         if block.shape[:2] == ("callout", KIND):
             items = list[Block]()

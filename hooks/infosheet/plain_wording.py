@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from infosheet.markdown_source import Page
-from infosheet.passages import passages
 from infosheet.problems import Problem
 
 # The one page that may give percentages alone: it tells what the trials measured.
@@ -19,7 +18,7 @@ _SHOWN = 45
 
 def check_wording(page: Page) -> Iterator[Problem]:
     """Yield a notice for each long sentence of an English page, an error for a percentage alone."""
-    for sentence in (part for passage in passages(page.text) for part in passage.sentences):
+    for sentence in (part for passage in page.passages for part in passage.sentences):
         count = sum(any(letter.isalnum() for letter in word) for word in sentence.text.split())
         if count > _LONGEST:
             yield Problem(

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from infosheet.glossary import GLOSSARY, Glossary, read_glossary
-from infosheet.markdown_source import Page, StringsMark, read_page
+from infosheet.kept import Kept
+from infosheet.markdown_source import Page, StringsMark, page_in
 from infosheet.medicine import Medicine, Review, medicine_in
 from infosheet.problems import Problem, errors
 from infosheet.schema import validate
 from infosheet.settings import SETTINGS, SETTINGS_TAGS, declared_languages, nav_paths
+from infosheet.source_text import read_content
 from infosheet.source_tree import DOCS, check_tree, medicines_below, pages_below
 from infosheet.strings import Words
+from infosheet.todo import only_todo
 from infosheet.translation import (
     SOURCE_LOCALE,
     Translation,
     translation_of,
     translation_of_whole,
 )
-from infosheet.yaml_reader import Document, read_yaml
+from infosheet.yaml_reader import Document, document_in
 
 DOSING_CALENDAR = "dosing-calendar.md"
 WHOLE_SHEET = "whole-sheet.md"
@@ -53,7 +58,11 @@ class Language:
 
 @dataclass(frozen=True)
 class Project:
-    """The content of one site, below `root`; `unread` are files that must be mended first."""
+    """The content of one site, below `root`.
+
+    `unread` are files that must be mended first; `unfinished` are medicines that are left out
+    until the to-dos in their files are done.
+    """
 
     root: Path
     settings: Document
@@ -62,51 +71,70 @@ class Project:
     pages: dict[str, dict[str, Page]] = field(repr=False)
     medicine_files: dict[str, Document] = field(default_factory=dict, repr=False)
     unread: frozenset[str] = frozenset()
+    unfinished: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def source_pages(self) -> dict[str, Page]:
         """The English pages by their path."""
         return self.pages.get(SOURCE_LOCALE, {})
 
-    @property
+    @cached_property
     def calendar_paths(self) -> dict[str, str]:
         """The dosing calendar of each medicine: path → medicine id."""
         return {f"{medicine}/{DOSING_CALENDAR}": medicine for medicine in self.medicines}
 
-    @property
+    @cached_property
     def whole_sheet_paths(self) -> dict[str, str]:
         """The page that holds all others of each medicine: path → medicine id."""
         return {f"{medicine}/{WHOLE_SHEET}": medicine for medicine in self.medicines}
 
     @property
+    def coming_paths(self) -> dict[str, str]:
+        """The pages that wait for the to-dos of their medicine to be done: path → medicine id."""
+        return {
+            f"{medicine}/{page}": medicine
+            for medicine in sorted(self.unfinished)
+            for page in (DOSING_CALENDAR, WHOLE_SHEET)
+        }
+
+    @cached_property
     def generated_paths(self) -> tuple[str, ...]:
         """The pages that no Markdown file holds."""
         source = self.languages.get(SOURCE_LOCALE)
         glossary = (GLOSSARY,) if source and source.glossary else ()
-        return (*self.calendar_paths, *self.whole_sheet_paths, *glossary)
+        return (*self.calendar_paths, *self.whole_sheet_paths, *self.coming_paths, *glossary)
 
-    @property
+    @cached_property
     def paths(self) -> frozenset[str]:
         """Every page of the site, without its language folder."""
         return frozenset({*self.source_pages, *self.generated_paths})
 
-    @property
+    @cached_property
     def known_paths(self) -> frozenset[str]:
         """Every page of the site, and those that will be when they can be read."""
         english = f"{DOCS}/{SOURCE_LOCALE}/"
         unread = {file.removeprefix(english) for file in self.unread if file.startswith(english)}
         return self.paths | unread
 
+    @cached_property
+    def _decided(self) -> dict[tuple[str, str], Translation]:
+        """What has been decided already about pages and the languages of their readers."""
+        return {}
+
     def translation(self, path: str, locale: str) -> Translation:
         """Return what a reader of `locale` gets for the page at `path`."""
+        if (path, locale) not in self._decided:
+            self._decided[path, locale] = self._decide(path, locale)
+        return self._decided[path, locale]
+
+    def _decide(self, path: str, locale: str) -> Translation:
         source = self.source_pages.get(path)
         if source is not None:
-            words = {name: language.words for name, language in self.languages.items()}
-            return translation_of(source, self.pages[locale].get(path), locale, words)
+            return translation_of(source, self.pages[locale].get(path), locale, self._words)
         language = self.languages[locale]
         if locale == SOURCE_LOCALE:
             return Translation(locale, "original")
-        if path == GLOSSARY and not language.glossary:
+        if path in self.coming_paths or (path == GLOSSARY and not language.glossary):
             return Translation(locale, "fallback")
         if path in self.whole_sheet_paths:
             parts = self.parts_of_sheet(self.whole_sheet_paths[path])
@@ -115,15 +143,22 @@ class Project:
             return translation_of_whole(locale, found, language.mark)
         return Translation(locale, "fresh", language.mark)
 
+    @cached_property
+    def _words(self) -> dict[str, Words]:
+        return {locale: language.words for locale, language in self.languages.items()}
+
+    @cached_property
+    def _sheets(self) -> dict[str, list[str]]:
+        """The pages of each folder in the order of the navigation, without the whole sheet."""
+        sheets: dict[str, list[str]] = {}
+        for path, _ in nav_paths(self.settings):
+            if path in self.paths and path not in self.whole_sheet_paths:
+                sheets.setdefault(path.partition("/")[0], []).append(path)
+        return sheets
+
     def parts_of_sheet(self, medicine_id: str) -> list[str]:
         """Return the pages of a medicine's folder in the order of the navigation."""
-        return [
-            path
-            for path, _ in nav_paths(self.settings)
-            if path.startswith(f"{medicine_id}/")
-            and path in self.paths
-            and path not in self.whole_sheet_paths
-        ]
+        return self._sheets.get(medicine_id, [])
 
     def review_of(self, path: str) -> Review | None:
         """Return when the page's facts were checked: its own review, or its medicine's.
@@ -157,9 +192,14 @@ class Project:
         return (name, medicine) if medicine else None
 
 
-def load_project(root: Path) -> tuple[Project, list[Problem]]:
-    """Return what stands below `root`, and every mistake that keeps a file from being read."""
-    settings, unread = read_yaml(root / SETTINGS, root, SETTINGS_TAGS)
+def load_project(root: Path, kept: Kept | None = None) -> tuple[Project, list[Problem]]:
+    """Return what stands below `root`, and every mistake that keeps a file from being read.
+
+    With the same `kept` as before, only what has changed since is read anew; without one, all.
+    """
+    kept = kept or Kept()
+    settings, mistakes = _document(root / SETTINGS, root, kept, SETTINGS_TAGS)
+    unread = [*mistakes]
     declared = list(declared_languages(settings))
     unread += check_tree(root, [locale for locale, *_ in declared]) if not unread else []
     problems: list[Problem] = []
@@ -180,12 +220,12 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
                 )
             )
             continue
-        languages[locale], mistakes, more = _read_language(folder, locale, name, root)
+        languages[locale], mistakes, more = _language(folder, locale, name, root, kept)
         problems += more
         unread += mistakes
         pages[locale] = {}
         for path in pages_below(folder):
-            page, mistakes = read_page(path, locale, root)
+            page, mistakes = _page(path, locale, root, kept)
             if page is None:
                 unread += mistakes
             else:
@@ -193,22 +233,50 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
                 pages[locale][page.path] = page
     medicines: dict[str, Medicine] = {}
     medicine_files: dict[str, Document] = {}
+    unfinished: set[str] = set()
     for path in medicines_below(root):
-        document, mistakes = read_yaml(path, root)
-        medicine, more = (None, []) if mistakes else medicine_in(document)
-        unread += [*mistakes, *more]
+        document, mistakes = _document(path, root, kept)
+        if mistakes:
+            unread += mistakes
+            continue
+        medicine, mistakes = kept.result(medicine_in, document.file, document)
+        if mistakes and only_todo(path, root, mistakes):
+            unfinished.add(path.stem)
+            continue
+        unread += mistakes
         if medicine is not None:
             medicines[path.stem], medicine_files[path.stem] = medicine, document
     files = frozenset(problem.file for problem in errors(unread))
-    project = Project(root, settings, languages, medicines, pages, medicine_files, files)
+    project = Project(
+        root, settings, languages, medicines, pages, medicine_files, files, frozenset(unfinished)
+    )
     return project, [*problems, *unread]
 
 
-def _read_language(
-    folder: Path, locale: str, name: str, root: Path
+def _page(path: Path, locale: str, root: Path, kept: Kept) -> tuple[Page | None, list[Problem]]:
+    content, problems = read_content(path, root)
+    if content is None:
+        return None, problems
+    file = path.relative_to(root).as_posix()
+    return kept.result(page_in, file, content, file, locale, file.removeprefix(f"docs/{locale}/"))
+
+
+def _document(
+    path: Path, root: Path, kept: Kept, tags: Collection[str] = ()
+) -> tuple[Document, list[Problem]]:
+    content, problems = read_content(path, root)
+    file = path.relative_to(root).as_posix()
+    if content is None:
+        return Document(file, {}, {}), problems
+    return kept.result(document_in, file, content, file, tags)
+
+
+def _language(
+    folder: Path, locale: str, name: str, root: Path, kept: Kept
 ) -> tuple[Language, list[Problem], list[Problem]]:
     """Return the language in `folder`, mistakes in the form of its files, and those in its mark."""
-    strings, problems = read_yaml(folder / "strings.yml", root)
+    strings, mistakes = _document(folder / "strings.yml", root, kept)
+    problems = [*mistakes]
     mark, in_mark = None, list[Problem]()
     if locale != SOURCE_LOCALE and not problems:
         part, line = strings.data.get("translation"), strings.line(("translation",))
@@ -218,8 +286,8 @@ def _read_language(
     glossary_file: Document | None = None
     glossary: Glossary = {}
     if os.path.lexists(folder / "glossary.yml"):
-        glossary_file, mistakes = read_yaml(folder / "glossary.yml", root)
-        glossary, more = read_glossary(glossary_file)
+        glossary_file, mistakes = _document(folder / "glossary.yml", root, kept)
+        glossary, more = kept.result(read_glossary, glossary_file.file, glossary_file)
         problems += [*mistakes, *more]
     language = Language(locale, name, strings, glossary_file, glossary, mark)
     return language, problems, in_mark

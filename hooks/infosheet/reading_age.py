@@ -5,7 +5,6 @@ from __future__ import annotations
 import textstat
 
 from infosheet.markdown_source import Page
-from infosheet.passages import passages
 
 # A grade of the Flesch-Kincaid formula is a year at a US school, which children begin at 6 or so.
 _YEARS_BEFORE_GRADE = 5
@@ -17,7 +16,7 @@ def reading_age(page: Page) -> float:
     List items, headings and table cells count as sentences of their own.
     """
     sentences = [
-        sentence.text.strip(" .:|") for each in passages(page.text) for sentence in each.sentences
+        sentence.text.strip(" .:|") for each in page.passages for sentence in each.sentences
     ]
     grade: float = textstat.flesch_kincaid_grade(". ".join(sentences) + ".")
     return round(grade + _YEARS_BEFORE_GRADE, 1)

@@ -11,13 +11,13 @@ from infosheet.project import Project
 from infosheet.settings import overdue_reviews
 
 # So many days before a check is due, staff are told of it.
-_SOON = 60
+SOON = 60
 # Where the clock of the computer that builds is a day behind.
 _LEEWAY = datetime.timedelta(days=1)
 
 
-def check_reviews(project: Project, today: datetime.date) -> Iterator[Problem]:
-    """Find reviews that are due soon or overdue, and checks that are said to lie in the future."""
+def reviews_of(project: Project) -> dict[str, tuple[Review, int]]:
+    """Return each review with the line it stands on (0: at the top), by the file that holds it."""
     reviews: dict[str, tuple[Review, int]] = {}
     for name, medicine in project.medicines.items():
         document = project.medicine_files[name]
@@ -25,7 +25,12 @@ def check_reviews(project: Project, today: datetime.date) -> Iterator[Problem]:
     for page in project.source_pages.values():
         if page.meta.review is not None:
             reviews[page.file] = page.meta.review, 0
-    for file, (review, line) in reviews.items():
+    return reviews
+
+
+def check_reviews(project: Project, today: datetime.date) -> Iterator[Problem]:
+    """Find reviews that are due soon or overdue, and checks that are said to lie in the future."""
+    for file, (review, line) in reviews_of(project).items():
         latest = max(review.written, review.last or review.written)
         if latest > today + _LEEWAY:
             # A check of tomorrow would keep the page from ever saying that one is due.
@@ -39,7 +44,7 @@ def check_reviews(project: Project, today: datetime.date) -> Iterator[Problem]:
 
 def _due(file: str, review: Review, today: datetime.date, setting: str) -> Iterator[Problem]:
     days = (review.due - today).days
-    if days > _SOON:
+    if days > SOON:
         return
     overdue = review.overdue(today)
     said = "and pages say that this is overdue" if overdue else f"in {days} days"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import functools
 import gzip
+import html
 import json
 import os
 import re
@@ -13,7 +15,6 @@ import tempfile
 import unicodedata
 import zlib
 from collections.abc import Iterable
-from html.parser import HTMLParser
 from pathlib import Path
 
 from infosheet.letters import WORD
@@ -24,37 +25,38 @@ from infosheet.sitemap import page_url
 _NEEDED = re.compile(r"(?:pagefind\.js|.*\.pagefind|.*\.pf_\w+|.*\.json)")
 _PACKED = re.compile(r"\.pf_|\.pagefind$")
 _END = "</article>"
+_ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
+_MARKUP = re.compile(r"""<!--.*?-->|</?[a-z](?:[^>"']|"[^"]*"|'[^']*')*>""", re.DOTALL)
 _GURMUKHI_DOT = "\u0a3c"
 
 
-def build_search(site: Path, project: Project) -> None:
-    """Write the index of each language into `site`/search/<locale>/.
+def build_search(site: Path, project: Project, locale: str) -> None:
+    """Write the index of one language into `site`/search/<locale>/.
 
     A page that is shown in English for want of a translation is in the English index only; a
     medicine's whole sheet is in none, since all its words stand on other pages.
     Raises RuntimeError, with what Pagefind said, where it fails, and OSError where there is no
     room for it.
     """
-    for locale, language in project.languages.items():
-        folder = site / "search" / locale
-        with tempfile.TemporaryDirectory() as temporary:
-            pages = Path(temporary)
-            for path in project.paths - project.whole_sheet_paths.keys():
-                if not project.translation(path, locale).is_fallback:
-                    file = Path(page_url(path, locale)) / "index.html"
-                    page = (site / file).read_text(encoding="utf-8")
-                    extra = f"<p>{' '.join(_other_spellings(page, language))}</p>"
-                    if path.endswith("/index.md"):
-                        extra += _names_of_medicine(project, path, language)
-                    (pages / file).parent.mkdir(parents=True, exist_ok=True)
-                    (pages / file).write_text(page.replace(_END, extra + _END, 1), encoding="utf-8")
-            _run_pagefind(pages, folder, locale)
-        for file in sorted(folder.rglob("*")):
-            if file.is_file() and not _NEEDED.fullmatch(file.name):
-                file.unlink()
-        entry = folder / "pagefind-entry.json"
-        found = json.loads(entry.read_text(encoding="utf-8"))
-        entry.write_text(json.dumps(found, sort_keys=True), encoding="utf-8")
+    language, folder = project.languages[locale], site / "search" / locale
+    with tempfile.TemporaryDirectory() as temporary:
+        pages = Path(temporary)
+        for path in project.paths - project.whole_sheet_paths.keys():
+            if not project.translation(path, locale).is_fallback:
+                file = Path(page_url(path, locale)) / "index.html"
+                page = (site / file).read_text(encoding="utf-8")
+                extra = f"<p>{' '.join(_other_spellings(page, language))}</p>"
+                if path.endswith("/index.md"):
+                    extra += _names_of_medicine(project, path, language)
+                (pages / file).parent.mkdir(parents=True, exist_ok=True)
+                (pages / file).write_text(page.replace(_END, extra + _END, 1), encoding="utf-8")
+        _run_pagefind(pages, folder, locale)
+    for file in sorted(folder.rglob("*")):
+        if file.is_file() and not _NEEDED.fullmatch(file.name):
+            file.unlink()
+    entry = folder / "pagefind-entry.json"
+    found = json.loads(entry.read_text(encoding="utf-8"))
+    entry.write_text(json.dumps(found, sort_keys=True), encoding="utf-8")
 
 
 def _run_pagefind(pages: Path, into: Path, locale: str) -> None:
@@ -102,15 +104,15 @@ def _in_own_script(name: str, language: Language) -> list[str]:
 
 def _other_spellings(page: str, language: Language) -> Iterable[str]:
     """Return what readers may type for words of the page: names in their script, bare letters."""
-    text = _Text()
-    text.feed(page)
-    words = set(WORD.findall(unicodedata.normalize("NFC", " ".join(text.found))))
+    text = html.unescape(_MARKUP.sub(" ", "".join(_ARTICLE.findall(page))))
+    words = set(WORD.findall(unicodedata.normalize("NFC", text)))
     spellings = {bare(word) for word in words} - words
     for word in words:
         spellings.update(_in_own_script(word, language))
     return sorted(spellings)
 
 
+@functools.cache
 def bare(word: str) -> str:
     """Return a word as people type it in a hurry: without accents and Arabic vowel signs.
 
@@ -128,22 +130,3 @@ def bare(word: str) -> str:
 # Letters that a keyboard of another language gives for the same letter, or that have no accent
 # that could be taken off.
 _SAME = {"ł": "l", "Ł": "L", "ي": "ی", "ى": "ی", "ك": "ک", "ہ": "ه", "ۂ": "ه", "ة": "ه"}
-
-
-class _Text(HTMLParser):
-    """Collects the text of the page's article."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self._inside = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._inside = self._inside or tag == "article"
-
-    def handle_endtag(self, tag: str) -> None:
-        self._inside = self._inside and tag != "article"
-
-    def handle_data(self, data: str) -> None:
-        if self._inside:
-            self.found.append(data)

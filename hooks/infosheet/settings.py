@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 
 from infosheet.no_code import refused_address
 from infosheet.problems import Problem, did_you_mean
+from infosheet.source_host import HOSTS
 from infosheet.source_tree import DOCS
 from infosheet.yaml_reader import Document, KeyPath, Value
 
@@ -19,6 +20,12 @@ _LOCALE = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _ORGANISATION = ("name", "contact", "helpline", "content_licence")
 _E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 _OVERDUE = ("notice", "error")
+_SOURCE = ("host", "repository", "branch", "issues")
+_REPOSITORY = {
+    "github": re.compile(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+"),
+    "gitlab": re.compile(r"[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+"),
+}
+_BRANCH = re.compile(r"[\w.-]+(/[\w.-]+)*")
 
 
 def declared_languages(settings: Document) -> Iterator[tuple[str, str, int]]:
@@ -52,11 +59,12 @@ def overdue_reviews(settings: Document) -> str:
 
 
 def check_settings(settings: Document, source_locale: str) -> Iterator[Problem]:
-    """Find mistakes in what mkdocs.yml says of languages, owner and reviews."""
+    """Find mistakes in what mkdocs.yml says of languages, owner, source and reviews."""
     for path, message, mend in (
         *_folders(settings),
         *_languages(settings, source_locale),
         *_organisation(settings),
+        *_source(settings),
         *_reviews(settings),
     ):
         yield Problem(settings.file, settings.line(path), message, mend)
@@ -165,6 +173,36 @@ def _organisation(settings: Document) -> Iterator[Said]:
                 (*path, "contact"), f"“{contact}” is neither an e-mail address nor a page.",
                 "Write one such as help@charity.example or https://charity.example/contact.",
             )  # fmt: skip
+
+
+def _source(settings: Document) -> Iterator[Said]:
+    extra = settings.data.get("extra")
+    found = extra.get("source", {}) if isinstance(extra, dict) else {}
+    path: KeyPath = ("extra", "source")
+    if not isinstance(found, dict):
+        yield path, "“source” needs keys with values.", f"Keys: {', '.join(_SOURCE)}."
+        return
+    for key in found.keys() - set(_SOURCE):
+        yield (*path, key), f"“{key}” is not known of the source.", did_you_mean(key, _SOURCE)
+    host, repository = str(found.get("host", "none")), str(found.get("repository", ""))
+    if host not in HOSTS:
+        yield (*path, "host"), f"“host” is “{host}”.", did_you_mean(host, HOSTS)
+    if (form := _REPOSITORY.get(host)) and not form.fullmatch(repository):
+        yield (
+            (*path, "repository"), f"“{repository}” is no repository.",
+            "Write its owner and its name, such as a-charity/infosheet.",
+        )  # fmt: skip
+    branch = str(found.get("branch", "main"))
+    if not _BRANCH.fullmatch(branch):
+        yield (*path, "branch"), f"“{branch}” is no branch.", "The usual one is main."
+    issues = str(found.get("issues", "false"))
+    if issues not in ("true", "false"):
+        yield (*path, "issues"), f"“issues” is “{issues}”.", "Expected is true or false."
+    elif issues == "true" and host == "none":
+        yield (
+            (*path, "issues"), "Mistakes cannot be reported to a “host” that is none.",
+            "Name github or gitlab as the host, or write false here.",
+        )  # fmt: skip
 
 
 def _reviews(settings: Document) -> Iterator[Said]:

@@ -30,9 +30,16 @@ _SAVE_AS = "In your editor, save the file again with the encoding UTF-8."
 def read_source(path: Path, root: Path) -> tuple[str | None, list[Problem]]:
     """Return the text of a file with plain line ends, or None, and what is wrong with it.
 
-    The mark that some Windows editors put first and their line ends are accepted: they change no
-    word. `root` is the project's root, to which the file's name is given.
+    `root` is the project's root, to which the file's name is given.
     """
+    content, problems = read_content(path, root)
+    if content is None:
+        return None, problems
+    return decoded(content, path.relative_to(root).as_posix())
+
+
+def read_content(path: Path, root: Path) -> tuple[bytes | None, list[Problem]]:
+    """Return the bytes of a file that people have written, or None, and why it cannot be read."""
     file = path.relative_to(root).as_posix()
     try:
         about = path.lstat()
@@ -52,7 +59,7 @@ def read_source(path: Path, root: Path) -> tuple[str | None, list[Problem]]:
                     "Is this the right file? A long page is easier to read as several.",
                 )
             ]  # fmt: skip
-        content = path.read_bytes()
+        return path.read_bytes(), []
     except OSError as error:
         return None, [
             Problem(
@@ -60,11 +67,14 @@ def read_source(path: Path, root: Path) -> tuple[str | None, list[Problem]]:
                 "Look whether it is there, and whether you may open it.",
             )
         ]  # fmt: skip
-    return decoded(content, file)
 
 
 def decoded(content: bytes, file: str) -> tuple[str | None, list[Problem]]:
-    """Return the text that `content` is, or None, and what is wrong with it."""
+    """Return the text that `content` is, or None, and what is wrong with it.
+
+    The mark that some Windows editors put first and their line ends are accepted: they change no
+    word.
+    """
     for mark, encoding in _OTHER_ENCODINGS.items():
         if content.startswith(mark):
             message = f"The file is saved as {encoding}, but UTF-8 is expected."

@@ -19,7 +19,7 @@ from infosheet.source_text import A_LINK
 Said = tuple[str, str] | tuple[str, str, Severity] | None
 
 DOCS, MEDICINES = "docs", "medicines"
-_LISTS = ("strings.yml", "glossary.yml")
+LISTS = ("strings.yml", "glossary.yml")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LOCALE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
@@ -104,12 +104,12 @@ def _in_docs(entry: os.DirEntry[str], parts: tuple[str, ...], locales: Collectio
         if name.endswith((".md", ".yml")):
             return "A file is expected here, but this is a folder.", "Move it away."
         return _badly_named(name, name)
-    if len(parts) == 2 and name in _LISTS:
+    if len(parts) == 2 and name in LISTS:
         return None
     stem, dot, kind = name.partition(".")
     if dot + kind == ".md":
         return _badly_named(stem, name)
-    lists = [] if len(parts) > 2 else list(_LISTS)
+    lists = [] if len(parts) > 2 else list(LISTS)
     nearest = did_you_mean(name, [f"{stem}.md", *lists])
     return (
         "This file is no page, so it would be published as it is.",

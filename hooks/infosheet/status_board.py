@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from infosheet.project import Project
+from infosheet.published_code import published_name
 from infosheet.reading_age import reading_age
 from infosheet.sitemap import page_url
 from infosheet.translation import SOURCE_LOCALE
@@ -71,10 +72,12 @@ def write_status(site: Path, project: Project, policy: str, today: datetime.date
     text = json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True)
     (site / "status.json").write_text(text + "\n", encoding="utf-8")
     (site / "status").mkdir(exist_ok=True)
-    (site / "status/index.html").write_text(_board(found, project, policy), encoding="utf-8")
+    icon, style = (published_name(site, f"assets/{name}") for name in ("icon.svg", "site.css"))
+    board = _board(found, project, policy, icon, style)
+    (site / "status/index.html").write_text(board, encoding="utf-8")
 
 
-def _board(found: dict[str, Any], project: Project, policy: str) -> str:
+def _board(found: dict[str, Any], project: Project, policy: str, icon: str, style: str) -> str:
     names = "".join(
         f'<th scope="col" lang="{each.locale}" dir="{each.direction}">{html.escape(each.name)}</th>'
         for each in project.languages.values()
@@ -96,8 +99,8 @@ def _board(found: dict[str, Any], project: Project, policy: str) -> str:
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex">
 <title>Status of the pages</title>
-<link rel="icon" href="../assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="../assets/site.css">
+<link rel="icon" href="../{icon}" type="image/svg+xml">
+<link rel="stylesheet" href="../{style}">
 </head>
 <body class="md-typeset">
 <main class="status">

@@ -24,7 +24,7 @@ _OPTIONAL_GROUPS = frozenset({"calendar-names", "translation"})
 def plural_categories(locale: str) -> frozenset[str]:
     """Return the CLDR plural categories of `locale` for whole numbers and others."""
     try:
-        return frozenset({*Locale.parse(locale).plural_form.tags, "other"})
+        return frozenset({*Locale.parse(locale, sep="-").plural_form.tags, "other"})
     except (UnknownLocaleError, ValueError):
         return frozenset({"other"})
 

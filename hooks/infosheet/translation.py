@@ -60,7 +60,7 @@ def translation_of(
     mark = page.meta.translation
     if mark.of == source.fingerprint:
         return Translation(locale, "fresh", mark)
-    if figures(page, words[locale]) == figures(source, words[source.locale]):
+    if figures(page.text, words[locale]) == figures(source.text, words[source.locale]):
         return Translation(locale, "stale", mark)
     return Translation(locale, "fallback", mark)
 

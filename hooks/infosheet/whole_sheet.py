@@ -15,6 +15,7 @@ from infosheet.markdown_source import Page, parse_page, replace_links, source_ma
 from infosheet.page_text import page_text
 from infosheet.project import Language, Project
 from infosheet.strings import fill
+from infosheet.wording import words_for
 
 _HEADING_ID = re.compile(r"[ ]+\{#[^\s}]+\}[ ]*$")
 _HTML_HEADING = re.compile(r'<(/?)h([1-5])\b(?: id="([^"]*)")?')
@@ -69,7 +70,7 @@ def _calendar(project: Project, path: str, language: Language) -> Page | None:
     """Return the dosing calendar's page without what it says of entering dates."""
     medicine_id = project.calendar_paths[path]
     medicine = project.medicines[medicine_id]
-    words = _words(language, "dosing-calendar")
+    words = words_for(medicine.given, language.words)["dosing-calendar"]
     source = medicine.regimen.source
     text = page_text(
         fill(words["page-title"], name=medicine.name, generic_name=medicine.generic_name),

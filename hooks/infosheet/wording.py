@@ -14,6 +14,15 @@ Words = Mapping[str, Any]
 """The strings of one language: groups of keys, each a sentence or a mapping of plural forms."""
 
 
+def words_for(given: str, words: Words) -> Words:
+    """Return the strings as they speak of a medicine that is `given` as an injection or infusion.
+
+    A group that is named like it holds what takes the place of words in other groups.
+    """
+    instead = words.get(given, {})
+    return {**words, **{group: {**words[group], **own} for group, own in instead.items()}}
+
+
 def plural(forms: Mapping[str, str], count: int, locale: str) -> str:
     """Return the plural form that `locale` uses for `count`, filled with it."""
     try:

@@ -6,7 +6,7 @@ are refused; the line of each value is kept, so that a mistake can be shown wher
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,13 +14,15 @@ import yaml
 
 from infosheet.characters import check_characters
 from infosheet.problems import Problem
-from infosheet.source_text import read_source
+from infosheet.source_text import decoded, read_content
 
 Value = str | list["Value"] | dict[str, "Value"]
 KeyPath = tuple[str | int, ...]
 
 # Deeper than any file here, and far less deep than what Python can still read.
 _MOST_LEVELS = 20
+# Written in C where the library was built so: 10 times as fast.
+_FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # These only keep words in their place, and are better spelt out than not seen.
 _MAY_BE_SPELT_OUT = dict.fromkeys(map(ord, "\u200c\u200d\u200e\u200f"))
 
@@ -46,8 +48,18 @@ def read_yaml(path: Path, root: Path, tags: Collection[str] = ()) -> tuple[Docum
     `root` is the project's root, to which the file's name is given. A document with a mistake
     of syntax comes back empty.
     """
-    text, problems = read_source(path, root)
+    content, problems = read_content(path, root)
     file = path.relative_to(root).as_posix()
+    if content is None:
+        return Document(file, {}, {}), problems
+    return document_in(content, file, tags)
+
+
+def document_in(
+    content: bytes, file: str, tags: Collection[str] = ()
+) -> tuple[Document, list[Problem]]:
+    """Return the document that a file's `content` is, and every mistake of form found in it."""
+    text, problems = decoded(content, file)
     return (Document(file, {}, {}), problems) if text is None else parse_yaml(text, file, tags)
 
 
@@ -59,18 +71,30 @@ def parse_yaml(text: str, file: str, tags: Collection[str] = ()) -> tuple[Docume
     problems = list(_tabs(text, file))
     if problems:
         return Document(file, {}, {}), problems
+    document, problems = _parsed(text, file, tags, _FAST)
+    # What is wrong is explained in the words of the library's own reader.
+    return _parsed(text, file, tags, yaml.SafeLoader) if problems else (document, [])
+
+
+def _parsed(
+    text: str, file: str, tags: Collection[str], loader: type[yaml.SafeLoader]
+) -> tuple[Document, list[Problem]]:
+    nothing = Document(file, {}, {})
+    events = list[yaml.Event]()
     try:
-        problems += _tricks(text, file, tags)
+        problems = _tricks(yaml.parse(text, Loader=loader), events, file, tags)
         if problems:
-            return Document(file, {}, {}), problems
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+            return nothing, problems
+        _one_document(events)
     except yaml.YAMLError as error:
-        return Document(file, {}, {}), [_syntax(error, file)]
-    if node is None:
+        return nothing, [_syntax(error, file)]
+    found = iter(events[2:])  # after the beginnings of the file and of what stands in it
+    first = next(found, None)
+    if first is None:
         message = "Nothing stands here; keys with values are expected."
-        return Document(file, {}, {}), [Problem(file, 1, message, "Write them, or get them back.")]
+        return nothing, [Problem(file, 1, message, "Write them, or get them back.")]
     lines: dict[KeyPath, int] = {}
-    data = _value(node, (), lines, problems, file)
+    data = _value(first, found, (), lines, problems, file)
     if not isinstance(data, dict):
         problems.append(
             Problem(
@@ -82,17 +106,29 @@ def parse_yaml(text: str, file: str, tags: Collection[str] = ()) -> tuple[Docume
     return Document(file, data, lines), problems
 
 
+def _one_document(events: list[yaml.Event]) -> None:
+    """Raise YAMLError where “---” parts the file into several documents."""
+    begins = [each for each in events if isinstance(each, yaml.DocumentStartEvent)]
+    for second in begins[1:]:
+        raise yaml.composer.ComposerError(
+            None, None, "but found another document", second.start_mark
+        )
+
+
 def _tabs(text: str, file: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), start=1):
         if "\t" in line:
             yield Problem(file, number, "This line holds a tab.", "Indent with spaces.")
 
 
-def _tricks(text: str, file: str, tags: Collection[str]) -> list[Problem]:
-    """Find what YAML can do beyond keys and values, and these files do not."""
+def _tricks(
+    events: Iterable[yaml.Event], read: list[yaml.Event], file: str, tags: Collection[str]
+) -> list[Problem]:
+    """Find what YAML can do beyond keys and values, and these files do not; fill `read`."""
     problems = list[Problem]()
     level = 0
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+    for event in events:
+        read.append(event)
         line = event.start_mark.line + 1 if event.start_mark else 0
         if isinstance(event, yaml.CollectionStartEvent):
             level += 1
@@ -194,40 +230,58 @@ _PLAINLY = {
 
 
 def _value(
-    node: yaml.Node,
+    event: yaml.Event,
+    events: Iterator[yaml.Event],
     path: KeyPath,
     lines: dict[KeyPath, int],
     problems: list[Problem],
     file: str,
 ) -> Value:
-    line = node.start_mark.line + 1
-    lines.setdefault(path, line)
-    if isinstance(node, yaml.SequenceNode):
-        return [
-            _value(item, (*path, index), lines, problems, file)
-            for index, item in enumerate(node.value)
-        ]
-    if isinstance(node, yaml.MappingNode):
-        values: dict[str, Value] = {}
-        for key_node, value_node in node.value:
-            key_line = key_node.start_mark.line + 1
-            if not isinstance(key_node, yaml.ScalarNode) or not key_node.value:
-                message = "The key before this colon is not a word."
-                problems.append(Problem(file, key_line, message, "Write a word before the colon."))
-                continue
-            key = str(key_node.value)
-            if key in values:
-                problems.append(
-                    Problem(
-                        file,
-                        key_line,
-                        f"The key “{key}” stands here a second time; "
-                        f"the first is on line {lines[(*path, key)]}.",
-                        "Keep one of them.",
-                    )
+    """Return the value that begins with `event`, and take what else belongs to it."""
+    lines.setdefault(path, event.start_mark.line + 1)
+    if isinstance(event, yaml.SequenceStartEvent):
+        items = list[Value]()
+        for item in _until(yaml.SequenceEndEvent, events):
+            items.append(_value(item, events, (*path, len(items)), lines, problems, file))
+        return items
+    if not isinstance(event, yaml.MappingStartEvent):
+        assert isinstance(event, yaml.ScalarEvent)
+        return str(event.value)
+    values: dict[str, Value] = {}
+    for key_event in _until(yaml.MappingEndEvent, events):
+        key_line = key_event.start_mark.line + 1
+        if not isinstance(key_event, yaml.ScalarEvent) or not key_event.value:
+            message = "The key before this colon is not a word."
+            problems.append(Problem(file, key_line, message, "Write a word before the colon."))
+            _pass_by(key_event, events)
+            _pass_by(next(events), events)
+            continue
+        key = str(key_event.value)
+        if key in values:
+            problems.append(
+                Problem(
+                    file,
+                    key_line,
+                    f"The key “{key}” stands here a second time; "
+                    f"the first is on line {lines[(*path, key)]}.",
+                    "Keep one of them.",
                 )
-                continue
-            lines[(*path, key)] = key_line
-            values[key] = _value(value_node, (*path, key), lines, problems, file)
-        return values
-    return str(node.value)
+            )
+            _pass_by(next(events), events)
+            continue
+        lines[(*path, key)] = key_line
+        values[key] = _value(next(events), events, (*path, key), lines, problems, file)
+    return values
+
+
+def _until(end: type[yaml.Event], events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
+    """Yield what each item or key begins with, up to the end of the list."""
+    for event in events:
+        if isinstance(event, end):
+            return
+        yield event
+
+
+def _pass_by(event: yaml.Event, events: Iterator[yaml.Event]) -> None:
+    """Take all that belongs to the value that begins with `event`."""
+    _value(event, events, (), {}, [], "")

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from infosheet.medicine import Medicine
-from infosheet.published_code import make_small
+from infosheet.published_code import small_files
 from support.component_pages import ROOT, page_html
 from support.server import serving
 
@@ -26,10 +26,12 @@ TODAY = datetime.date(2026, 11, 22)
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server that holds scripts and styles as they are published."""
+    """The address of a server that holds scripts and styles as they are published, unnamed."""
     folder = tmp_path_factory.mktemp("published")
+    # Modules that tools import are there on their own too, for the tests of one of them.
     shutil.copytree(ROOT / "overrides", folder, dirs_exist_ok=True)
-    make_small(folder)
+    for name, content in small_files(ROOT / "overrides").items():
+        (folder / name).write_bytes(content)
     with serving(folder) as address:
         yield address
 

@@ -1,6 +1,6 @@
 """A translation is built as its source and says the same figures, block by block."""
 
-from infosheet.blocks import blocks, compare_blocks
+from infosheet.compare_blocks import compare_blocks
 from infosheet.markdown_source import Page, parse_page
 
 ENGLISH = """\
@@ -65,7 +65,7 @@ def one(right: str, wrong: str) -> tuple[int, str]:
 
 
 def test_a_page_is_read_as_its_blocks() -> None:
-    kinds = [block.kind for block in blocks(page("en", ENGLISH))]
+    kinds = [block.kind for block in page("en", ENGLISH).blocks]
     assert kinds == [
         "heading", "paragraph", "heading", "item", "item", "cell", "cell", "cell", "cell",
         "callout", "item", "placeholder",

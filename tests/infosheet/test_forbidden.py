@@ -1,8 +1,7 @@
 """A forbidden word is found wherever a reader would meet it, and only there."""
 
-from infosheet.forbidden import check_forbidden_words
+from infosheet.forbidden import check_page_words, check_strings_words, forbidden_words
 from infosheet.markdown_source import Page, parse_page
-from infosheet.project import Language
 from infosheet.yaml_reader import parse_yaml
 
 STRINGS = "site:\n  menu: {menu}\nforbidden-words: [safe, take now, محفوظ]\n"
@@ -17,8 +16,8 @@ def page(title: str, body: str) -> Page:
 
 def found(title: str = "T", body: str = "Words.", menu: str = "Menu") -> list[tuple[str, int]]:
     document, _ = parse_yaml(STRINGS.format(menu=menu), "docs/en/strings.yml")
-    language = Language("en", "English", document)
-    problems = check_forbidden_words(language, [page(title, body)])
+    words = forbidden_words(document)
+    problems = [*check_page_words(page(title, body), words), *check_strings_words(document, words)]
     return [(problem.file, problem.line) for problem in problems]
 
 

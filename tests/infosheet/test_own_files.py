@@ -47,12 +47,17 @@ PLANTED = {
 }
 
 
+# What stands before it in every page, and is passed over at one go.
+PLAIN = """<p class="a" hidden>x</p> <a href="https://example.org">x</a><img src="../x.png"/>"""
+
+
 @pytest.mark.parametrize("planted", PLANTED)
 def test_what_would_be_loaded_from_another_host_is_found(tmp_path: Path, planted: str) -> None:
     name, text = PLANTED[planted]
+    before = PLAIN if name.endswith("html") else ""
     (tmp_path / "ur").mkdir()
-    (tmp_path / "ur" / name).write_text(f"\n\n{text}\n", encoding="utf-8")
-    (problem,) = loads_elsewhere(tmp_path)
+    (tmp_path / "ur" / name).write_text(f"{before}\n\n{text}\n", encoding="utf-8")
+    (problem,) = loads_elsewhere(tmp_path, tmp_path.rglob("*"))
     assert (problem.file, problem.line) == (f"site/ur/{name}", 3)
     assert "other.example" in problem.message
     assert problem.severity == "error"
@@ -79,4 +84,4 @@ def test_links_of_the_reader_and_words_for_machines_may_lead_anywhere(
     tmp_path: Path, name: str
 ) -> None:
     (tmp_path / name).write_text(ALLOWED[name], encoding="utf-8")
-    assert loads_elsewhere(tmp_path) == []
+    assert loads_elsewhere(tmp_path, tmp_path.rglob("*")) == []

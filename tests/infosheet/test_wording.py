@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from infosheet.durations import Duration
-from infosheet.wording import duration, plural, point
-from support.component_pages import words
+from infosheet.wording import duration, plural, point, words_for
+from support.component_pages import invented, page_html, words
+from support.kinds import LOCALES
 
 POLISH = {
     "one": "{count} dzień",
@@ -37,3 +38,47 @@ def test_an_unknown_language_uses_the_general_form() -> None:
 )
 def test_days_count_from_1_and_longer_units_from_0(text: str, said: str) -> None:
     assert point(Duration.parse(text), words(), "point") == said
+
+
+# What an injection is called, or the part of it that all its forms share.
+INJECTION = {
+    "en": "inject",
+    "cy": "igiad",
+    "pl": "zastrzyk",
+    "ro": "njecți",
+    "es": "nyecci",
+    "ar": "حقن",
+    "ur": "انجیکشن",
+    "pa": "ਇੰਜੈਕਸ਼ਨ",
+    "bn": "ইনজেকশন",
+}
+HALF_YEARLY = """
+given: {given}
+regimen:
+  initiation: [P0W, P2W]
+  maintenance: {{from: P24W, every: P24W, also-offered: [P6M]}}
+"""
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_an_infusion_is_nowhere_called_an_injection(locale: str) -> None:
+    injected, infused = (
+        [
+            page_html(f"{name} x", invented(HALF_YEARLY.format(given=given)), locale=locale)
+            for name in ("dosing-calendar", "first-weeks")
+        ]
+        for given in ("injection", "infusion")
+    )
+    assert all(INJECTION[locale] in page.lower() for page in injected)
+    assert [page for page in infused if INJECTION[locale] in page.lower()] == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_words_for_an_infusion_take_the_place_of_others_and_leave_the_rest(locale: str) -> None:
+    usual = words(locale)
+    infusion = words_for("infusion", usual)
+    assert words_for("injection", usual) == usual
+    for group, own in usual["infusion"].items():
+        assert own.keys() <= usual[group].keys()
+        assert infusion[group] == {**usual[group], **own}
+    assert infusion["site"] == usual["site"]

@@ -16,8 +16,10 @@ import yaml
 from support.licences import LOCKED, licence, listed, versions, written
 from support.site import ROOT
 
+CONFIG = ROOT / ".github/ISSUE_TEMPLATE/config.yml"
 LOCKS = ("requirements.lock", "requirements-test.lock")
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+FORMS = sorted(set((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")) - {CONFIG})
 
 # --- packages -------------------------------------------------------------------------------
 
@@ -75,6 +77,13 @@ def test_a_package_that_does_not_say_its_licence_is_found_out(
 # --- workflows ------------------------------------------------------------------------------
 
 
+# The jobs that change something at the code host, and what each may change.
+WRITES = {
+    ("ci", "deploy"): {"pages", "id-token"},
+    ("weekly", "issues"): {"issues"},
+}
+
+
 def mistakes(text: str) -> Iterator[str]:
     """Yield what a workflow does that could let somebody else in."""
     workflow: dict[Any, Any] = yaml.safe_load(text)
@@ -83,17 +92,22 @@ def mistakes(text: str) -> Iterator[str]:
         yield "it runs with rights on what anybody proposes"
     if workflow.get("permissions") != {}:
         yield "it has rights that no job asked for"
+    for line in re.findall(r"^ *(?:- )?uses: .*", text, re.MULTILINE):
+        if not re.search(r"@\S+ # v\d+(\.\d+)*$", line):
+            yield f"{line.strip()} does not say its version"
     for name, job in workflow["jobs"].items():
         if not isinstance(job.get("permissions"), dict):
             yield f"{name} does not say its rights"
-        elif "write" in job["permissions"].values():
-            yield f"{name} may write"
+        else:
+            may_write = {each for each, right in job["permissions"].items() if right == "write"}
+            if may_write - WRITES.get((workflow["name"], name), set()):
+                yield f"{name} may write"
+            if may_write and any("python" in str(step).lower() for step in job["steps"]):
+                yield f"{name} may write and runs packages"
         for step in job["steps"]:
             uses, run = step.get("uses", ""), step.get("run", "")
             if uses and not re.fullmatch(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}", uses):
                 yield f"{uses} is not pinned by its commit"
-            if uses and not re.search(rf"{re.escape(uses)} # v\d+(\.\d+)*$", text, re.MULTILINE):
-                yield f"{uses} does not say its version"
             if "checkout" in uses and step.get("with", {}).get("persist-credentials") is not False:
                 yield f"{uses} leaves a key behind"
             if "${{" in run:
@@ -105,18 +119,19 @@ def test_each_workflow_is_pinned_and_may_do_no_more_than_it_must(workflow: Path)
     assert list(mistakes(workflow.read_text(encoding="utf-8"))) == []
 
 
-SOUND = (ROOT / ".github/workflows/security.yml").read_text(encoding="utf-8")
+SOUND = (ROOT / ".github/workflows/weekly.yml").read_text(encoding="utf-8")
 PLANTED = {
     "it runs with rights": ("workflow_dispatch:", "pull_request_target:"),
     "it has rights": ("permissions: {}", "permissions: read-all"),
     "does not say its rights": ("    permissions:\n      contents: read", "    env:\n      A: b"),
     "may write": ("contents: read", "contents: write"),
+    "may write and runs packages": (".github/keep-issues reports", "python -m some_package"),
     "is not pinned": ("checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd", "checkout@v6"),
     "does not say its version": (" # v6.0.2", ""),
     "leaves a key behind": ("persist-credentials: false", "fetch-depth: 1"),
     "puts foreign text": (
-        "run: python",
-        "run: echo ${{ github.event.head_commit.message }} python",
+        "run: make",
+        "run: echo ${{ github.event.head_commit.message }} make",
     ),
 }
 
@@ -150,7 +165,12 @@ def test_zizmor_finds_nothing_in_what_the_code_host_runs(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     ("schema", "files"),
-    [("github-workflows", WORKFLOWS), ("dependabot", [ROOT / ".github/dependabot.yml"])],
+    [
+        ("github-workflows", WORKFLOWS),
+        ("dependabot", [ROOT / ".github/dependabot.yml"]),
+        ("github-issue-forms", FORMS),
+        ("github-issue-config", [CONFIG]),
+    ],
 )
 def test_the_code_host_understands_each_file(schema: str, files: list[Path]) -> None:
     check = (sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}")

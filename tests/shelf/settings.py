@@ -11,6 +11,12 @@ def language(says: str, wrong: str, mend: str = "", others: int = 0) -> Broken:
     return Broken(FILE, says, mend, right=SPANISH, wrong=wrong, others=others)
 
 
+def source(says: str, wrong: str, mend: str) -> Broken:
+    """The website that keeps the source is named like this."""
+    contact = "    contact: help@charity.example\n"
+    return Broken(FILE, says, mend, right=contact, wrong=f"{contact}  source: {wrong}\n", line=20)
+
+
 SETTINGS = {
     "no settings at all": Broken(
         FILE, "cannot be read: no such file", by_hand=lambda root: (root / FILE).unlink()
@@ -245,6 +251,34 @@ SETTINGS = {
     "a policy for overdue reviews that is none": Broken(
         FILE, "“overdue_reviews” is “always”", "notice or error", right=": notice", wrong=": always"
     ),
+    "a source host that is misspelt": source(
+        "“host” is “githb”", "{host: githb, repository: a/b}", "mean “github”?"
+    ),
+    "a source that names no repository": source(
+        "“” is no repository", "{host: gitlab}", "such as a-charity/infosheet"
+    ),
+    "a source whose repository is an address": source(
+        "“https://github.com/a/b” is no repository",
+        "{host: github, repository: 'https://github.com/a/b'}",
+        "its owner and its name",
+    ),
+    "a source whose branch is a sentence": source(
+        "“the main one” is no branch",
+        "{host: github, repository: a/b, branch: the main one}",
+        "The usual one is main",
+    ),
+    "a source whose issues are neither true nor false": source(
+        "“issues” is “sometimes”",
+        "{host: github, repository: a/b, issues: sometimes}",
+        "true or false",
+    ),
+    "mistakes reported to no host": source(
+        "cannot be reported", "{issues: true}", "Name github or gitlab"
+    ),
+    "a misspelt key of the source": source(
+        "“brnch” is not known", "{host: github, repository: a/b, brnch: main}", "“branch”"
+    ),
+    "a word for the source": source("“source” needs keys", "github", "host, repository"),
     "a right-to-left override in a comment": Broken(
         FILE, "turns the order", right="site_dir: site", wrong="site_dir: site # \u202e"
     ),

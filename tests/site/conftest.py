@@ -83,3 +83,16 @@ def previewing(project: Site) -> Iterator[str]:
     yield f"http://127.0.0.1:{port}/"
     process.terminate()
     process.wait()
+
+
+@pytest.fixture(scope="session")
+def sheets(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A site below /sheets/, in English and Urdu, edited on GitHub, with one page untranslated."""
+    project = with_languages(_copied(tmp_path_factory.mktemp("sheets")), "en", "ur")
+    project.edit("mkdocs.yml", "host: none", "host: github")
+    project.edit("mkdocs.yml", 'repository: ""', "repository: a-charity/sheet")
+    project.edit("mkdocs.yml", "issues: false", "issues: true")
+    (project.root / "docs/ur/kesimpta/research.md").unlink()
+    told = project.run("build", SITE_URL="https://infosheet.example/sheets/")
+    assert told.returncode == 0, told.stderr
+    return project

@@ -13,7 +13,8 @@ import pytest
 
 from infosheet.checks import check_project
 from infosheet.facts import check_facts, page_name
-from infosheet.markdown_source import Page, mask, parse_page
+from infosheet.markdown_source import Page, parse_page
+from infosheet.masking import mask
 from infosheet.medicine import medicine_in
 from infosheet.problems import Problem
 from infosheet.project import load_project

@@ -26,8 +26,8 @@ def _any(pattern: str) -> Callable[[Path], bool]:
 STEPS: dict[str, Callable[[Path], bool]] = {
     "its folder is made": _any(".build/building-*"),
     "pages are built": _any(".build/building-*/*/*/kesimpta/*/index.html"),
+    "the search is made": _any(".build/building-*/*/*/search/en"),
     "the languages are together": _any(".build/building-*/site/es"),
-    "the search is made": _any(".build/building-*/site/search/en"),
     "the sites change places": _any(".build/old-site"),
 }
 

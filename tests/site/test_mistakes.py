@@ -54,13 +54,13 @@ def test_an_unreadable_medicine_file_is_the_only_thing_complained_of_there(copy:
     assert "Traceback" not in told.stderr
 
 
-def test_a_failed_build_leaves_the_last_good_site_byte_for_byte(copy: Site) -> None:
-    assert copy.run("build").returncode == 0
-    before = {path: path.read_bytes() for path in copy.built.rglob("*") if path.is_file()}
+def test_a_failed_build_leaves_the_last_good_site_byte_for_byte(few: Site) -> None:
+    assert few.run("build").returncode == 0
+    before = {path: path.read_bytes() for path in few.built.rglob("*") if path.is_file()}
     file, right, wrong, *_ = BROKEN["a broken link"]
-    copy.edit(file, right, wrong)
-    assert copy.run("build").returncode == 1
-    after = {path: path.read_bytes() for path in copy.built.rglob("*") if path.is_file()}
+    few.edit(file, right, wrong)
+    assert few.run("build").returncode == 1
+    after = {path: path.read_bytes() for path in few.built.rglob("*") if path.is_file()}
     assert before == after
 
 

@@ -5,10 +5,19 @@ from __future__ import annotations
 from support.site import Site
 
 
-def test_a_picture_from_another_host_stops_the_build_and_is_named(copy: Site) -> None:
-    copy.edit("docs/en/privacy.md", "\n## ", "\n![A map](https://other.example/map.png)\n\n## ")
-    told = copy.run("build")
+def test_a_style_or_picture_from_another_host_stops_the_build_and_is_named(few: Site) -> None:
+    """Pages cannot hold pictures at all; what a theme loads is found in the built site."""
+    few.own("overrides")
+    style, footer = few.root / "overrides/assets/site.css", "overrides/partials/footer.html"
+    style.write_text(
+        '@import url("https://other.example/a.css");\n' + style.read_text(encoding="utf-8"),
+        encoding="utf-8",
+    )
+    few.edit(footer, "</footer>", '<img src="//other.example/map.png" alt=""></footer>')
+    told = few.run("build")
     assert told.returncode == 1
-    assert "https://other.example/map.png" in told.stderr
+    assert "https://other.example/a.css" in told.stderr
+    assert "site/assets/site.css:1:" in told.stderr
+    assert "//other.example/map.png" in told.stderr
     assert "site/privacy/index.html:" in told.stderr
-    assert not copy.built.exists()
+    assert not few.built.exists()

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from infosheet.published_code import published_name
 from support.other_host import OtherHost, other_host
 from support.server import headers_of, serving
 from support.site import ROOT, Site
@@ -52,6 +53,11 @@ def test_the_guide_names_each_way_that_the_script_tries() -> None:
     assert list(KEPT) == ways("KEEPING")
 
 
+def site_script(site: Path) -> str:
+    """Return the path of the script that every page loads."""
+    return f"/{published_name(site, 'assets/site.js')}"
+
+
 def headers(site: Path, column: int) -> Mapping[str, str]:
     given = {} if column == ALONE else headers_of(site)
     return {**given, "Connection-Allowlist": "(response-origin)"} if column == ALLOWLIST else given
@@ -76,7 +82,7 @@ def outcomes(
     with other_host([*WAYS_OUT, ELSEWHERE]) as host:
         doors = {way: host.address(way) for way in WAYS_OUT}
         planted = f"const DOORS = {json.dumps(doors)};\n{SCRIPT}"
-        with serving(site, sent, changed={"/assets/site.js": planted}) as address:
+        with serving(site, sent, changed={site_script(site): planted}) as address:
             context = browser.new_context(**options)
             for way in ways("TELLING"):
                 told(context.new_page(), host, f"{address}/?try={way}")
@@ -139,7 +145,7 @@ def test_what_a_script_may_keep_on_the_device_is_what_the_guide_says(
 ) -> None:
     planted = f"const DOORS = {{}};\n{SCRIPT}"
     sent = headers(site.built, column)
-    with serving(site.built, sent, changed={"/assets/site.js": planted}) as address:
+    with serving(site.built, sent, changed={site_script(site.built): planted}) as address:
         context = browser.new_context()
         page = context.new_page()
         page.goto(f"{address}/?try=keeping")

@@ -11,78 +11,84 @@ from playwright.sync_api import Browser
 
 from infosheet.checks import check_project
 from support.server import serving
-from support.site import ROOT, Site
+from support.site import ROOT, Site, with_languages
 
 # The time by which a build goes where no commit gives one.
 NOVEMBER_2026 = "1795348800"
 
 
-def notices(copy: Site, path: str, kind: str) -> list[str]:
-    page = (copy.built / path).read_text(encoding="utf-8")
+@pytest.fixture
+def pair(copy: Site) -> Site:
+    """A copy in English and Urdu, which a test may break."""
+    return with_languages(copy, "en", "ur")
+
+
+def notices(pair: Site, path: str, kind: str) -> list[str]:
+    page = (pair.built / path).read_text(encoding="utf-8")
     return [
         " ".join(part.split("</p>")[0].partition(">")[2].split())
         for part in page.split(f'data-notice="{kind}"')[1:]
     ]
 
 
-def test_a_checked_medicine_names_who_checked_it_and_when(copy: Site) -> None:
-    copy.edit("medicines/kesimpta.yml", "last: null", "last: 2026-11-22")
-    copy.edit("medicines/kesimpta.yml", "by: null", "by: A Pharmacist")
-    assert copy.run("build").returncode == 0
-    [english] = notices(copy, "kesimpta/stopping/index.html", "review")
+def test_a_checked_medicine_names_who_checked_it_and_when(pair: Site) -> None:
+    pair.edit("medicines/kesimpta.yml", "last: null", "last: 2026-11-22")
+    pair.edit("medicines/kesimpta.yml", "by: null", "by: A Pharmacist")
+    assert pair.run("build").returncode == 0
+    [english] = notices(pair, "kesimpta/stopping/index.html", "review")
     assert english == "Checked by A Pharmacist on 22 November 2026."
-    page = (copy.built / "kesimpta/stopping/index.html").read_text(encoding="utf-8")
+    page = (pair.built / "kesimpta/stopping/index.html").read_text(encoding="utf-8")
     end = " ".join(page.split("data-review>")[1].split("</p>")[0].split())
     assert end == (
         "Facts written on 22 November 2026. Checked by A Pharmacist on 22 November 2026. "
         "The next check is due by 22 November 2027."
     )
-    [urdu] = notices(copy, "ur/kesimpta/index.html", "review")
+    [urdu] = notices(pair, "ur/kesimpta/index.html", "review")
     assert "A Pharmacist" in urdu
     assert "نومبر" in urdu
 
 
-def test_a_checked_translation_says_so_instead_of_that_nobody_has(copy: Site) -> None:
+def test_a_checked_translation_says_so_instead_of_that_nobody_has(pair: Site) -> None:
     page = "docs/ur/kesimpta/index.md"
-    copy.edit(page, "checked-by: null", "checked-by: A Translator")
-    copy.edit(page, "checked: null", "checked: 2026-12-01")
-    assert copy.run("build").returncode == 0
-    [notice] = notices(copy, "ur/kesimpta/index.html", "translation")
+    pair.edit(page, "checked-by: null", "checked-by: A Translator")
+    pair.edit(page, "checked: null", "checked: 2026-12-01")
+    assert pair.run("build").returncode == 0
+    [notice] = notices(pair, "ur/kesimpta/index.html", "translation")
     assert "A Translator" in notice
     assert "1 دسمبر 2026" in notice
 
 
-def test_a_translation_behind_in_words_only_is_shown_and_says_so(copy: Site) -> None:
-    copy.edit("docs/en/kesimpta/index.md", "The main points", "The most important points")
-    assert copy.run("build").returncode == 0
-    [notice] = notices(copy, "ur/kesimpta/index.html", "translation")
-    strings = (copy.root / "docs/ur/strings.yml").read_text(encoding="utf-8")
+def test_a_translation_behind_in_words_only_is_shown_and_says_so(pair: Site) -> None:
+    pair.edit("docs/en/kesimpta/index.md", "The main points", "The most important points")
+    assert pair.run("build").returncode == 0
+    [notice] = notices(pair, "ur/kesimpta/index.html", "translation")
+    strings = (pair.root / "docs/ur/strings.yml").read_text(encoding="utf-8")
     stale = next(line for line in strings.splitlines() if line.strip().startswith("stale:"))
     assert stale.partition(":")[2].strip(' "') in notice
 
 
-def test_a_translation_that_says_another_figure_gives_way_to_the_english(copy: Site) -> None:
-    for path in [*(copy.root / "docs/en").rglob("*.md"), *(copy.root / "medicines").iterdir()]:
+def test_a_translation_that_says_another_figure_gives_way_to_the_english(pair: Site) -> None:
+    for path in [*(pair.root / "docs/en").rglob("*.md"), *(pair.root / "medicines").iterdir()]:
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace("15 to 30 minutes", "20 to 30 minutes"), encoding="utf-8")
-    told = copy.run("build")
+    told = pair.run("build")
     assert told.returncode == 0
     assert "docs/ur/kesimpta/how-to-take-it.md" in told.stdout
-    page = (copy.built / "ur/kesimpta/how-to-take-it/index.html").read_text(encoding="utf-8")
+    page = (pair.built / "ur/kesimpta/how-to-take-it/index.html").read_text(encoding="utf-8")
     assert "20 to 30 minutes" in page
     assert 'data-notice="fallback"' in page
 
 
-def test_an_overdue_check_is_said_on_the_page_and_can_stop_the_build(copy: Site) -> None:
-    copy.edit("medicines/kesimpta.yml", "written: 2026-11-22", "written: 2020-11-22")
-    told = copy.run("build", SOURCE_DATE_EPOCH=NOVEMBER_2026)
+def test_an_overdue_check_is_said_on_the_page_and_can_stop_the_build(pair: Site) -> None:
+    pair.edit("medicines/kesimpta.yml", "written: 2026-11-22", "written: 2020-11-22")
+    told = pair.run("build", SOURCE_DATE_EPOCH=NOVEMBER_2026)
     assert told.returncode == 0, told.stderr
     assert "to be checked by 2021-11-22" in told.stdout
-    page = (copy.built / "kesimpta/stopping/index.html").read_text(encoding="utf-8")
+    page = (pair.built / "kesimpta/stopping/index.html").read_text(encoding="utf-8")
     assert re.search(r'data-notice="overdue" data-due="2021-11-22">', page)
     assert "22 November 2021" in page
-    copy.edit("mkdocs.yml", "overdue_reviews: notice", "overdue_reviews: error")
-    assert copy.run("build").returncode == 1
+    pair.edit("mkdocs.yml", "overdue_reviews: notice", "overdue_reviews: error")
+    assert pair.run("build").returncode == 1
 
 
 def test_staff_are_told_60_days_ahead() -> None:
@@ -110,25 +116,25 @@ def test_a_page_built_long_ago_says_in_the_browser_that_its_check_is_overdue(
     context.close()
 
 
-def test_a_page_checked_otherwise_than_its_medicine_says_so(copy: Site) -> None:
+def test_a_page_checked_otherwise_than_its_medicine_says_so(pair: Site) -> None:
     review = "review: {written: 2026-11-22, last: 2026-11-22, every: P6M, by: MS nurse team}"
-    copy.edit("docs/en/kesimpta/stopping.md", "\n---\n\n# ", f"\n{review}\n---\n\n# ")
-    assert copy.run("build").returncode == 0
-    [own] = notices(copy, "kesimpta/stopping/index.html", "review")
+    pair.edit("docs/en/kesimpta/stopping.md", "\n---\n\n# ", f"\n{review}\n---\n\n# ")
+    assert pair.run("build").returncode == 0
+    [own] = notices(pair, "kesimpta/stopping/index.html", "review")
     assert own == "Checked by MS nurse team on 22 November 2026."
-    [other] = notices(copy, "kesimpta/problems/index.html", "review")
+    [other] = notices(pair, "kesimpta/problems/index.html", "review")
     assert "No clinician" in other
 
 
-def test_staff_see_what_changed_in_english_where_history_is_at_hand(copy: Site) -> None:
+def test_staff_see_what_changed_in_english_where_history_is_at_hand(pair: Site) -> None:
     def git(*command: str) -> None:
         who = ["-c", "user.name=Test", "-c", "user.email=test@example.invalid"]
-        subprocess.run(["git", *who, *command], cwd=copy.root, check=True, capture_output=True)
+        subprocess.run(["git", *who, *command], cwd=pair.root, check=True, capture_output=True)
 
     git("init", "--quiet")
     git("add", "docs")
     git("commit", "--quiet", "--message", "As translated")
-    copy.edit("docs/en/kesimpta/stopping.md", "They can help with", "They will help with")
-    told = copy.run("check").stdout
+    pair.edit("docs/en/kesimpta/stopping.md", "They can help with", "They will help with")
+    told = pair.run("check").stdout
     assert "+Do not stop Kesimpta" in told
     assert "They will help with" in told

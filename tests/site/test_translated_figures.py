@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from infosheet.blocks import blocks, compare_blocks
-from infosheet.markdown_source import Page, mask, parse_page
+from infosheet.compare_blocks import compare_blocks
+from infosheet.markdown_source import Page, parse_page
+from infosheet.masking import mask
 from infosheet.problems import Problem
 from infosheet.project import Project, load_project
 from support.site import NAMES, ROOT
@@ -67,7 +68,7 @@ def test_every_lost_block_of_every_page_is_caught(project: Project, locale: str)
     missed = []
     for page in project.pages[locale].values():
         lines = page.text.splitlines(keepends=True)
-        for block in blocks(page):
+        for block in page.blocks:
             if block.kind in ("item", "heading", "callout", "placeholder"):
                 rest = "".join([*lines[: block.line - 1], *lines[block.line :]])
                 read, _ = parse_page(rest, page.file, page.locale, page.path)

@@ -69,9 +69,10 @@ class _Server(ThreadingHTTPServer):
 
 
 def headers_of(site: Path) -> dict[str, str]:
-    """Return the headers with which the built site asks its host to answer."""
+    """Return the headers with which the built site asks its host for every answer."""
     text = (site / "_headers").read_text(encoding="utf-8")
-    return dict(re.findall(r"^  ([A-Z][\w-]+): (.*)$", text, re.MULTILINE))
+    every_answer = text.split("\n/*\n", 1)[1].split("\n/", 1)[0]
+    return dict(re.findall(r"^  ([A-Z][\w-]+): (.*)$", every_answer, re.MULTILINE))
 
 
 @contextmanager

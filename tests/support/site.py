@@ -63,6 +63,12 @@ class Site:
         found = (path for path in self.built.rglob("*") if path.is_file())
         return {path.relative_to(self.built).as_posix(): path.read_bytes() for path in found}
 
+    def own(self, folder: str) -> None:
+        """Give the site a copy of `folder`, which it shares with the repository until then."""
+        shared = (self.root / folder).resolve()
+        (self.root / folder).unlink()
+        shutil.copytree(shared, self.root / folder)
+
     def edit(self, file: str, right: str, wrong: str) -> int:
         """Replace `right` by `wrong` once, and return the line on which it stood."""
         path = self.root / file

@@ -188,7 +188,7 @@ def test_if_a_script_does_not_load_the_rule_stays(browser: Browser, site: str, t
     def answer(route: Route) -> None:
         if route.request.url.endswith("/kesimpta/page/"):
             route.fulfill(body=page_html(tool.placeholder), content_type="text/html")
-        elif route.request.url.endswith("/shared/tool.js"):
+        elif route.request.url.endswith(f"/{tool.name}.js"):
             route.abort()
         else:
             route.continue_()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Callable
-from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
@@ -13,6 +12,7 @@ from playwright.sync_api import Page
 
 from infosheet import people_in_100
 from infosheet.components import COMPONENTS
+from infosheet.published_code import small_files
 from support.component_pages import ROOT
 from support.tools import TOOLS, Tool, answered
 
@@ -43,29 +43,24 @@ def test_scripts_and_styles_together_stay_under_10_kb_gzipped(
 
 
 @every_tool
-def test_the_registry_names_exactly_the_modules_that_are_loaded(
+def test_a_tool_loads_its_script_and_its_styles_and_no_other_file(
     open_tool: Callable[..., Page], tool: Tool
 ) -> None:
     component = COMPONENTS[tool.name]
     paths = {urlsplit(url).path.lstrip("/") for url in loaded(open_tool, tool)}
-    assert paths == {component.script, *component.styles, *component.preloads}
+    assert paths == {component.script, *component.styles}
 
 
 def test_every_published_file_belongs_to_a_component() -> None:
     known = {people_in_100.STYLE}
     for component in COMPONENTS.values():
-        known |= {component.script, *component.styles, *component.preloads} - {""}
-    folder = ROOT / "overrides"
-    published = {
-        path.relative_to(folder).as_posix()
-        for path in Path(folder / "components").rglob("*")
-        if path.is_file() and path.suffix != ".html"
-    }
-    assert published == known
+        known |= {component.script, *component.styles} - {""}
+    small = small_files(ROOT / "overrides")
+    assert {name for name in small if name.startswith("components/")} == known
 
 
 def test_what_is_finished_when_the_site_is_built_loads_one_style_and_no_script() -> None:
     for component in COMPONENTS.values():
         if not component.interactive:
             style = f"components/{component.name}/{component.name}.css"
-            assert (component.script, component.preloads, component.styles) == ("", (), (style,))
+            assert (component.script, component.styles) == ("", (style,))

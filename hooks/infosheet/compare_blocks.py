@@ -1,0 +1,111 @@
+"""Hold a translated page against its English source, block by block.
+
+Two figures that are swapped inside one block cannot be seen this way; a person who reads both
+pages sees them.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+
+from infosheet.blocks import Block, blocks
+from infosheet.figures import figures_in
+from infosheet.markdown_source import Page
+from infosheet.problems import Problem
+from infosheet.strings import Words
+
+_NAMES = {
+    "heading": "heading",
+    "item": "list item",
+    "cell": "table cell",
+    "callout": "callout",
+    "placeholder": "placeholder",
+    "paragraph": "paragraph",
+}
+
+
+def compare_blocks(
+    source: Page, page: Page, source_words: Words, words: Words
+) -> Iterator[Problem]:
+    """Find where a translation is built otherwise, or says another figure, than its source."""
+    # The English blocks are kept with their page, since every language is held against them.
+    theirs, ours = source.blocks, tuple(blocks(page.text))
+    their_shapes, our_shapes = ([block.shape for block in each] for each in (theirs, ours))
+    if their_shapes == our_shapes:
+        for their, our in zip(theirs, ours, strict=True):
+            yield from _compare(source, page, their, our, source_words, words)
+        return
+    matcher = difflib.SequenceMatcher(a=their_shapes, b=our_shapes, autojunk=False)
+    for kind, first, last, our_first, our_last in matcher.get_opcodes():
+        if kind == "equal":
+            pairs = zip(theirs[first:last], ours[our_first:our_last], strict=True)
+            for their, our in pairs:
+                yield from _compare(source, page, their, our, source_words, words)
+        else:
+            yield from _differing(
+                source, page, theirs[first:last], ours[our_first:our_last], our_first, ours
+            )
+
+
+def _differing(
+    source: Page,
+    page: Page,
+    lost: Sequence[Block],
+    added: Sequence[Block],
+    at: int,
+    ours: Sequence[Block],
+) -> Iterator[Problem]:
+    place = ours[min(at, len(ours) - 1)].line if ours else 1
+    for block in lost:
+        yield Problem(
+            page.file, place,
+            f"Here is no {_said(block)}, as on line {block.line} of {source.file}.",
+            f"Translate it: “{_short(block)}”.",
+        )  # fmt: skip
+    for block in added:
+        yield Problem(
+            page.file, block.line,
+            f"This {_said(block)} is not on the English page: “{_short(block)}”.",
+            f"Build the page as {source.file}, or change the English first.",
+        )  # fmt: skip
+
+
+def _compare(
+    source: Page, page: Page, their: Block, our: Block, source_words: Words, words: Words
+) -> Iterator[Problem]:
+    english = f"line {their.line} of {source.file}"
+    for name, wanted, given in (
+        ("links lead to", their.targets, our.targets),
+        ("source marks are", their.marks, our.marks),
+    ):
+        if wanted != given:
+            yield Problem(
+                page.file, our.line,
+                f"The {name} {_listed(given)}; on {english} they are {_listed(wanted)}.",
+                "Give this block the same ones.",
+            )  # fmt: skip
+    if their.figures == our.figures:
+        return
+    in_words = figures_in(their.text, source_words), figures_in(our.text, words)
+    if in_words[0] != in_words[1]:
+        yield Problem(
+            page.file, our.line,
+            f"The figures here are {_listed(in_words[1])}; on {english} they are "
+            f"{_listed(in_words[0])}.",
+            f"The English says: “{_short(their)}”.",
+        )  # fmt: skip
+
+
+def _said(block: Block) -> str:
+    detail = {"heading": 2, "callout": 1, "placeholder": 1}.get(block.kind)
+    return f"{_NAMES[block.kind]} {block.shape[detail]}" if detail else _NAMES[block.kind]
+
+
+def _listed(found: list[str]) -> str:
+    return ", ".join(found) or "none"
+
+
+def _short(block: Block) -> str:
+    text = " ".join(block.text.split())
+    return text if len(text) <= 80 else f"{text[:77]}…"

@@ -1,0 +1,80 @@
+"""Build and check with the newest versions of all packages, and say what breaks (`make newest`).
+
+They go into a virtual environment below .build/; no lock and no built site is changed.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+import venv
+from collections.abc import Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / ".build/newest"
+CONTENT = ("docs", "medicines", "hooks", "overrides", "mkdocs.yml")
+
+# So many of the last lines of what broke are shown.
+_SHOWN = 15
+
+
+def asked() -> list[str]:
+    """Return what the project asks for, without the versions by which it is pinned."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    pinned = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    return [each.replace("==", ">=") for each in pinned]
+
+
+def steps(python: Path) -> dict[str, tuple[Path, list[str]]]:
+    """Return what is tried: by its name, the folder it runs in and the command."""
+    copy, program = FOLDER / "project", str(python)
+    return {
+        "the checks of the content": (copy, [program, "hooks/driver.py", "check"]),
+        "the build": (copy, [program, "hooks/driver.py", "build"]),
+        "ruff": (ROOT, [program, "-m", "ruff", "check", "."]),
+        "mypy": (ROOT, [program, "-m", "mypy", "hooks"]),
+        "the tests of the parts": (ROOT, [program, "-m", "pytest", "-q", "tests/infosheet"]),
+    }
+
+
+def newer(told: str, locked: str) -> Iterable[str]:
+    """Yield each package of `told` (as `pip freeze` says) whose version is not the locked one."""
+    known = dict(re.findall(r"^([\w.-]+)==([^\s;\\]+)", locked, re.MULTILINE))
+    for name, version in re.findall(r"^([\w.-]+)==(\S+)", told, re.MULTILINE):
+        plain = re.sub(r"[-_.]+", "-", name).lower()
+        if known.get(plain) != version:
+            yield f"{plain} {known.get(plain, 'not locked')} → {version}"
+
+
+def main() -> int:
+    """Install, try each step, and tell which broke."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    venv.create(FOLDER / "venv", with_pip=True)
+    python = FOLDER / "venv/bin/python"
+    pip = [str(python), "-m", "pip", "--disable-pip-version-check"]
+    subprocess.run([*pip, "install", "--quiet", *asked()], check=True)
+    told = subprocess.run([*pip, "freeze"], capture_output=True, text=True, check=True).stdout
+    locked = (ROOT / "requirements-test.lock").read_text(encoding="utf-8")
+    sys.stdout.write("\n".join(["Newer than locked:", *sorted(newer(told, locked)), "", ""]))
+    for name in CONTENT:
+        (FOLDER / "project").mkdir(exist_ok=True)
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, FOLDER / "project" / name)
+        else:
+            shutil.copy(ROOT / name, FOLDER / "project")
+    broken = 0
+    for name, (folder, command) in steps(python).items():
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        broken += done.returncode != 0
+        last = (done.stdout + done.stderr).splitlines()[-_SHOWN:] if done.returncode else []
+        said = "breaks" if done.returncode else "works"
+        sys.stdout.write("\n".join([f"{name}: {said}", *(f"    {line}" for line in last), ""]))
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+"""nginx as an ordinary process on the loopback interface, with all its files in a test's folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from support.site import ROOT
+
+FETCHED = ROOT / ".build/nginx"
+MISSING = "nginx is not there and could not be fetched: sudo apt-get install nginx"
+
+_FOLDERS = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+
+
+def program() -> str | None:
+    """Return the nginx of this computer, or the one that `make test` has fetched."""
+    path = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", str(FETCHED / "usr/sbin")])
+    return shutil.which("nginx", path=path)
+
+
+@contextmanager
+def served_by_nginx(prefix: Path, server: str) -> Iterator[str]:
+    """Yield the address of an nginx whose `server` block holds `server`, with no slash at its end.
+
+    Raises RuntimeError, with what nginx said, where it does not start.
+    """
+    nginx = program()
+    assert nginx is not None
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        port = listening.getsockname()[1]
+    types = next(
+        each
+        for each in (Path("/etc/nginx/mime.types"), FETCHED / "etc/nginx/mime.types")
+        if each.is_file()
+    )
+    (prefix / "nginx.conf").write_text(
+        # Its workers would otherwise be somebody who may not read a test's folder.
+        ("user root;\n" if os.geteuid() == 0 else "")
+        + "daemon off;\npid nginx.pid;\nworker_processes 1;\nevents {}\nhttp {\n"
+        + f"include {types};\naccess_log off;\n"
+        + "".join(f"{each}_temp_path {each};\n" for each in _FOLDERS)
+        + f"server {{ listen 127.0.0.1:{port}; {server} }}\n}}\n",
+        encoding="utf-8",
+    )
+    process = subprocess.Popen(
+        [nginx, "-p", f"{prefix}/", "-c", "nginx.conf", "-e", "error.log"],
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        _wait(process, port, prefix / "error.log")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    while process.poll() is None:
+        with socket.socket() as asking:
+            if asking.connect_ex(("127.0.0.1", port)) == 0:
+                return
+    raise RuntimeError(log.read_text(encoding="utf-8") if log.exists() else "nginx ended")
