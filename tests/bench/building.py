@@ -84,6 +84,9 @@ def measure_builds(place: Path, sizes: list[int]) -> Table:
                  f"{processor:.1f}", f"{seconds[name] / pages * 1000:.1f}",
                  f"{max(run.memory for run in runs) / _MEGABYTE:.0f} MB", ratio]
             )  # fmt: skip
+        if "ours" in taken:
+            check = run((*KINDS["ours"].command[:-1], "check"), corpus_of(place, "ours", pages))
+            table.notes.append(f"`make check` alone at {pages:,} pages: {check.seconds:.1f} s.")
     for name, kind in KINDS.items():
         if (name, LARGEST) in a_page and (name, LEVEL_FROM) in a_page:
             level = a_page[name, LARGEST] / a_page[name, LEVEL_FROM]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
+import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 _SAID = 600
+_LONGEST = 900  # seconds
 
 
 class BenchError(Exception):
@@ -40,9 +42,12 @@ def run(command: Sequence[str], folder: Path, variables: Mapping[str, str] | Non
             stderr=subprocess.STDOUT,
             env={**os.environ, **(variables or {})},
         )
+        ending = threading.Timer(_LONGEST, process.kill)
+        ending.start()
         # Of the process and all that it has waited for, so that the largest of them is told.
         _, status, used = os.wait4(process.pid, 0)
         seconds = time.monotonic() - start
+        ending.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         words = " ".join(output.read_text(encoding="utf-8", errors="replace")[-_SAID:].split())
