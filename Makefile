@@ -3,12 +3,16 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
+PORT ?= 8000
 
 .PHONY: serve build merge check fresh medicine language changes report annotations
 .PHONY: test screenshots bench lock licences newest
 
+# All languages, or one: make serve LANGUAGE=pl PORT=8001
+# A LANGUAGE of the environment is that of the computer's own messages, not of the site.
 serve: $(VENV)/installed
-	@$(RUN) hooks/driver.py serve
+	@$(RUN) hooks/driver.py serve --port $(PORT) \
+	  $(if $(filter command,$(origin LANGUAGE)),--language $(LANGUAGE))
 
 # One language alone, into .build/part-pl/: make build LANGUAGE=pl (a variable of that name in the
 # shell’s surroundings says which language the computer speaks, and is not meant).

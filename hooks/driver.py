@@ -116,12 +116,11 @@ def run_check(root: Path, as_json: bool) -> int:
     return 0
 
 
-def run_serve(root: Path, port: int) -> int:
-    """Show the site at a port of this machine, and build it again after each edit."""
-    # The preview's server is only needed here, and watches files with a library of its own.
-    from preview import serve
+def run_serve(root: Path, port: int, language: str | None) -> int:
+    """Show the site, or one language of it, at a port of this machine, as new as its files."""
+    from preview import serve  # its server is only needed here
 
-    return serve(root, build_site, port)
+    return serve(root, port, language)
 
 
 def run_fresh(root: Path, file: str) -> int:
@@ -171,9 +170,9 @@ def main() -> int:
     check = commands.add_parser("check", help=run_check.__doc__).add_mutually_exclusive_group()
     check.add_argument("--json", action="store_true")
     check.add_argument("--github", action="store_true", help=run_annotations.__doc__)
-    commands.add_parser("serve", help=run_serve.__doc__).add_argument(
-        "--port", type=int, default=8000
-    )
+    serving = commands.add_parser("serve", help=run_serve.__doc__)
+    serving.add_argument("--port", type=int, default=8000)
+    serving.add_argument("--language")
     commands.add_parser("fresh", help=run_fresh.__doc__).add_argument("page")
     medicine = commands.add_parser("medicine", help=run_medicine.__doc__)
     language = commands.add_parser("language", help=run_language.__doc__)
@@ -212,7 +211,7 @@ def _run(root: Path, arguments: argparse.Namespace) -> int:
         case "check":
             return run_check(root, arguments.json)
         case "serve":
-            return run_serve(root, arguments.port)
+            return run_serve(root, arguments.port, arguments.language)
         case "medicine":
             return run_medicine(root, arguments.name, arguments.generic)
         case "language":

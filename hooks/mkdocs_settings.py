@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import re
+from collections.abc import Collection
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -25,13 +26,17 @@ _QUOTED = re.compile(r"[\"']([^\"']+)[\"']")
 
 
 def check_all(
-    root: Path, today: datetime.date | None = None, kept: Kept | None = None
+    root: Path,
+    today: datetime.date | None = None,
+    kept: Kept | None = None,
+    locales: Collection[str] | None = None,
 ) -> tuple[Project, list[Problem]]:
     """Return the project below `root`, and every mistake in its content and its settings.
 
-    With the same `kept` as before, only what has changed since is read and checked anew.
+    With the same `kept` as before, only what has changed since is read and checked anew. `locales`
+    are the languages whose pages are read; None stands for all of them.
     """
-    project, problems = check_project(root, today, kept)
+    project, problems = check_project(root, today, kept, locales)
     if SETTINGS not in project.unread:
         problems = sorted({*problems, *check_mkdocs_settings(project.settings, root)})
     return project, problems

@@ -1,28 +1,35 @@
-"""The preview: serve the site on this machine, build it after each edit, and show every mistake."""
+"""The preview: serve the site on this machine, as new as its files, and show every mistake."""
 
 from __future__ import annotations
 
+import errno
 import html
 import logging
-import shutil
+import posixpath
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+import threading
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote
 
-from mkdocs.exceptions import Abort
 from mkdocs.livereload import _SCRIPT_TEMPLATE, LiveReloadServer
 
-from infosheet.failures import failure
-from infosheet.problems import Problem, errors, report
-from infosheet.project import Project
-from mkdocs_settings import check_all
+from checking import Checker
+from infosheet.kept import Kept
+from infosheet.problems import Problem, did_you_mean, errors, report
+from infosheet.project import load_project
+from infosheet.translation import SOURCE_LOCALE
+from site_on_request import SiteOnRequest
 from watching import Watcher
 
 HOST = "127.0.0.1"
-WATCHED = ("docs", "medicines", "overrides", "mkdocs.yml")
+WATCHED = ("docs", "medicines", "overrides", "mkdocs.yml", "hooks")
+
+# Where the content is small, a page and the mistakes in it are shown at once; where checking takes
+# longer than this, the page is shown first.
+_PATIENCE = 0.4  # seconds
 
 _STYLE = """
 .preview-mistakes { position: relative; z-index: 9; margin: 0; padding: 1rem 1.5rem;
@@ -31,116 +38,157 @@ _STYLE = """
 .preview-mistakes pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; }
 """
 
-_NOTHING_YET = (
-    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title>'
-    "<body><p>The site will be shown here when the mistakes are mended.</p></body></html>"
-)
-
-SiteBuilder = Callable[[Project, Path, str], list[Problem]]
-
 
 class PreviewServer(LiveReloadServer):
     """MkDocs' own server, which reloads pages, made to work under the site's policy.
 
-    Its script comes as a file, since the policy lets no unknown script stand in a page.
+    Its script comes as a file, since the policy lets no unknown script stand in a page. A page is
+    made when a browser asks for it; an edit only reads what has changed, and reloads the browsers.
     """
 
-    problems: tuple[Problem, ...] = ()
-
-    def watch_with(self, watcher: Watcher, places: Iterable[Path]) -> None:
-        """Let `watcher` notice edits instead of MkDocs' own, which a link in a circle ends."""
-        self.observer = watcher  # type: ignore[assignment]
+    def __init__(self, root: Path, port: int, folder: Path, language: str | None) -> None:
+        super().__init__(self._after_edit, HOST, port, str(folder))
+        self.site = SiteOnRequest(folder, self.url)
+        # The pages of other languages are not even read.
+        self._locales = (SOURCE_LOCALE, language) if language else None
+        self.url += f"{language}/" if language and language != SOURCE_LOCALE else ""
+        self._project_root = root
+        self._kept = Kept()
+        self._edited = threading.Event()
+        self._checker = Checker(root, self._locales, self._checked)
+        self._checks: list[Problem] | None = None  # what the last check said, once there was one
+        self._told = ""
+        places = [root / name for name in WATCHED]
+        # Instead of MkDocs' own, which a link in a circle ends.
+        self.observer = Watcher(places, self._noticed)  # type: ignore[assignment]
         self._watched_paths = {str(place): 1 for place in places}
 
-    def ask_for_rebuild(self) -> None:
-        """Build again, once no more edits come."""
+    def start(self) -> None:
+        """Read the content and serve it until Ctrl-C is pressed; it is checked meanwhile."""
+        self._read()
+        self._checker.start()
+        self._checker.ask()
+        self.serve()  # type: ignore[no-untyped-call]
+
+    def _noticed(self, changed: set[Path]) -> None:
+        code = {path for path in changed if path.is_relative_to(self._project_root / "hooks")}
+        if any(path.suffix == ".py" for path in code):
+            sys.stderr.write("The code has changed: press Ctrl-C and start this again to see it.\n")
+        if changed - code:
+            self._edited.set()
+            self._reload()
+
+    def _reload(self) -> None:
+        """Let every open page be loaded again, once no more edits come."""
         with self._rebuild_cond:
             self._want_rebuild = True
             self._rebuild_cond.notify_all()
 
+    def _after_edit(self) -> None:
+        if self._edited.is_set():
+            self._edited.clear()
+            self._checker.ask()
+            self._read()
+            self._checker.done_within(_PATIENCE)
+
+    def _read(self) -> None:
+        """Read what has changed; what cannot be read leaves the site as it was."""
+        try:
+            project, _ = load_project(self._project_root, self._kept, self._locales)
+        except OSError:
+            return  # the check meets it too, and says so
+        if not project.unread and SOURCE_LOCALE in project.languages:
+            self.site.use(project, self._locales or tuple(project.languages))
+
+    def _checked(self, problems: list[Problem]) -> None:
+        self._checks = problems
+        if problems:
+            sys.stderr.write(report(problems) + "\n")
+        if self._mistakes() != self._told:
+            self._reload()
+
+    def _mistakes(self) -> str:
+        """Return what is to be mended, as far as it is known."""
+        if self._checks is None or not self._checker.done_within(0):
+            # What keeps a page from being made may be a mistake that the check has yet to name.
+            return report(errors(self._checks or []))
+        return report(errors(self._checks) or errors(self.site.problems))
+
     def _serve_request(
         self, environ: dict[str, Any], start_response: Any
     ) -> Iterable[bytes] | None:
-        path = environ["PATH_INFO"]
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if path.startswith("/livereload/"):
+            return super()._serve_request(environ, start_response)
         query = parse_qs(environ.get("QUERY_STRING", ""))
         if path == "/preview.js":
-            script = _SCRIPT_TEMPLATE.substitute(
-                epoch=int(query["epoch"][0]), request_id=int(query["epoch"][0])
-            )
+            epoch = int(query["epoch"][0])
+            script = _SCRIPT_TEMPLATE.substitute(epoch=epoch, request_id=epoch)
             start_response("200 OK", [("Content-Type", "text/javascript")])
             return [script.encode()]
         if path == "/preview.css":
             start_response("200 OK", [("Content-Type", "text/css")])
             return [_STYLE.encode()]
-        return super()._serve_request(environ, start_response)
+        place = posixpath.normpath(path + ("index.html" if path.endswith("/") else "")).lstrip("/")
+        return self._answer(place, start_response)
+
+    def _answer(self, place: str, start_response: Any) -> Iterable[bytes]:
+        """Answer with the file at `place`; a page tells what is wrong, and is loaded again."""
+        epoch = self._visible_epoch  # before the page is made: it may be older than that, not newer
+        content, status = self.site.read(place), "200 OK"
+        kind = self._guess_type(place)  # type: ignore[no-untyped-call]
+        if content is None and self.site.read(f"{place}/index.html") is not None:
+            start_response("302 Found", [("Location", quote(f"/{place}/"))])
+            return []
+        if content is None:
+            content, status, kind = self.site.not_found(place) or b"", "404 Not Found", "text/html"
+        if kind == "text/html":
+            content = self._inject_js_into_html(content, epoch)
+        length = ("Content-Length", str(len(content)))
+        start_response(status, [("Content-Type", kind), length, ("Cache-Control", "no-store")])
+        return [content]
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         head, body, rest = content.partition(b"<body")
         added = f'<script src="/preview.js?epoch={epoch}" defer></script>'
-        if errors(self.problems):
-            told = html.escape(report(errors(self.problems)))
+        self._told = self._mistakes()
+        if self._told:
             added += (
                 '<link rel="stylesheet" href="/preview.css">'
                 '<aside class="preview-mistakes" lang="en" dir="ltr" aria-label="Mistakes">'
-                f"<pre>{told}</pre></aside>"
+                f"<pre>{html.escape(self._told)}</pre></aside>"
             )
         tag, end, rest = rest.partition(b">")
         return head + body + tag + end + added.encode() + rest
 
 
-def serve(root: Path, build_site: SiteBuilder, port: int) -> int:
-    """Serve the site below `root` until Ctrl-C is pressed; return the exit code."""
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    url = f"http://{HOST}:{port}/"
-    places = [root / name for name in WATCHED]
-    with tempfile.TemporaryDirectory() as folder:
-        shown = Path(folder) / "site"
-        shown.mkdir()
-        (shown / "index.html").write_text(_NOTHING_YET, encoding="utf-8")
-        server: PreviewServer
+def serve(root: Path, port: int, language: str | None = None) -> int:
+    """Serve the site below `root` until Ctrl-C is pressed; return the exit code.
 
-        def rebuild() -> None:
-            server.problems = tuple(_rebuild(root, shown, build_site, url))
-            if server.problems:
-                sys.stderr.write(report(server.problems) + "\n")
-
-        server = PreviewServer(rebuild, HOST, port, str(shown))
-        server.error_handler = lambda code: _error_page(shown, code)
-        server.watch_with(Watcher(places, server.ask_for_rebuild), places)
-        rebuild()
+    With a `language`, only its pages are there, and the English ones that they are held against.
+    """
+    if language and language not in (known := load_project(root, locales=())[0].languages):
+        sys.stderr.write(f"“{language}” is no language here. {did_you_mean(language, known)}\n")
+        return 1
+    told = logging.getLogger("mkdocs.livereload")
+    told.addHandler(logging.StreamHandler())
+    told.setLevel(logging.INFO)
+    told.propagate = False
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        tempfile.tempdir = folder  # what libraries put aside lies here too, and goes with it
+        server = PreviewServer(root, port, Path(folder), language)
         try:
-            server.serve()  # type: ignore[no-untyped-call]
+            server.start()
         except KeyboardInterrupt:
             sys.stderr.write("\n")
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            sys.stderr.write(f"Port {port} is taken, perhaps by another preview. Choose another:\n")
+            sys.stderr.write(f"    make serve PORT={port + 1}\n")
+            return 1
         finally:
             server.shutdown()
+            server.site.close()
     return 0
-
-
-def _error_page(shown: Path, code: int) -> bytes | None:
-    page = shown / f"{code}.html"
-    return page.read_bytes() if page.is_file() else None
-
-
-def _rebuild(root: Path, shown: Path, build_site: SiteBuilder, url: str) -> list[Problem]:
-    """Build into the folder that is served; with a mistake, as much of the site as can be built.
-
-    Returns the mistakes to show. What cannot be built at all leaves the last site in place.
-    """
-    problems: list[Problem] = []
-    try:
-        project, problems = check_all(root)
-        if project.unread:
-            return problems  # MkDocs would read the file all the same, whatever is in it
-        new = shown.with_name("new-site")
-        shutil.rmtree(new, ignore_errors=True)
-        from_build = build_site(project, new, url)
-        if not errors(problems):
-            # MkDocs warns once more, without a line, of what the checks have found already.
-            problems += from_build
-        shutil.rmtree(shown)
-        new.rename(shown)
-    except (Exception, Abort) as error:  # the preview goes on, whatever an edit has broken
-        if not errors(problems):
-            problems.append(Problem("the build", 0, failure(error, root / ".build")))
-    return problems

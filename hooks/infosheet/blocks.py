@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from infosheet.figures import figures_in
 from infosheet.masking import mask
@@ -18,6 +19,14 @@ _CALLOUT = re.compile(r"(?:!!!|\?\?\?\+?) ([\w-]+)")
 _RULE = re.compile(r"[|:\s-]+$")
 _TARGET = re.compile(r"\]\(\s*<?([^\s)>]*)")
 _MARK = re.compile(r"\[\^([^\]\s]+)\]")
+
+
+class Content(NamedTuple):
+    """Where a block's links lead, its source marks, and its figures in digits: each sorted."""
+
+    targets: list[str]
+    marks: list[str]
+    figures: list[str]
 
 
 @dataclass(frozen=True)
@@ -34,19 +43,13 @@ class Block:
     text: str
 
     @cached_property
-    def targets(self) -> list[str]:
-        """Where its links lead, sorted."""
-        return sorted(_TARGET.findall(self.text))
-
-    @cached_property
-    def marks(self) -> list[str]:
-        """The codes of its source marks, sorted."""
-        return sorted(_MARK.findall(self.text))
-
-    @cached_property
-    def figures(self) -> list[str]:
-        """The figures in it that are written in digits, sorted."""
-        return figures_in(self.text, {})
+    def content(self) -> Content:
+        """What it says that every language says alike."""
+        return Content(
+            sorted(_TARGET.findall(self.text)),
+            sorted(_MARK.findall(self.text)),
+            figures_in(self.text, {}),
+        )
 
 
 def blocks(markdown: str) -> list[Block]:

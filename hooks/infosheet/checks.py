@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from infosheet.callouts import check_callouts
@@ -45,15 +45,19 @@ _OLDEST_READER = 11
 
 
 def check_project(
-    root: Path, today: datetime.date | None = None, kept: Kept | None = None
+    root: Path,
+    today: datetime.date | None = None,
+    kept: Kept | None = None,
+    locales: Collection[str] | None = None,
 ) -> tuple[Project, list[Problem]]:
     """Return the project below `root` and every mistake and notice about its content.
 
     `today` is the day by which reviews are due or not; None is the day it is. With the same `kept`
-    as before, only what has changed since is read and checked anew; without one, all.
+    as before, only what has changed since is read and checked anew; without one, all. `locales`
+    are the languages whose pages are read; None stands for all of them.
     """
     kept = kept or Kept()
-    project, problems = load_project(root, kept)
+    project, problems = load_project(root, kept, locales)
     if SETTINGS not in project.unread:
         problems += check_settings(project.settings, SOURCE_LOCALE)
     if project.unread & _basics(project) or SOURCE_LOCALE not in project.languages:

@@ -74,10 +74,12 @@ def _differing(
 def _compare(
     source: Page, page: Page, their: Block, our: Block, source_words: Words, words: Words
 ) -> Iterator[Problem]:
+    if their.content == our.content:
+        return
     english = f"line {their.line} of {source.file}"
     for name, wanted, given in (
-        ("links lead to", their.targets, our.targets),
-        ("source marks are", their.marks, our.marks),
+        ("links lead to", their.content.targets, our.content.targets),
+        ("source marks are", their.content.marks, our.content.marks),
     ):
         if wanted != given:
             yield Problem(
@@ -85,7 +87,7 @@ def _compare(
                 f"The {name} {_listed(given)}; on {english} they are {_listed(wanted)}.",
                 "Give this block the same ones.",
             )  # fmt: skip
-    if their.figures == our.figures:
+    if their.content.figures == our.content.figures:
         return
     in_words = figures_in(their.text, source_words), figures_in(our.text, words)
     if in_words[0] != in_words[1]:

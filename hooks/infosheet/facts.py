@@ -37,8 +37,6 @@ class _Phrase:
     def spans(self, passage: Passage) -> list[tuple[int, int]]:
         """Return where the phrase stands in `passage`: nowhere without the words of `near`."""
         whole = passage.whole.text
-        if self.text not in whole:
-            return []
         if self.near and not _whole_words(self.near).search(whole):
             return []
         return [match.span() for match in _whole_words(self.text).finditer(whole)]
@@ -121,9 +119,10 @@ def _cover(passage: Passage, phrases: list[_Phrase], found: dict[_Phrase, list[i
     Longer phrases come first, so that no phrase is found inside one that says more.
     """
     covered: set[int] = set()
-    for length in sorted({len(phrase.text) for phrase in phrases}, reverse=True):
+    there = [phrase for phrase in phrases if phrase.text in passage.whole.text]
+    for length in sorted({len(phrase.text) for phrase in there}, reverse=True):
         longer = frozenset(covered)
-        for phrase in phrases:
+        for phrase in there:
             if len(phrase.text) != length:
                 continue
             for start, end in phrase.spans(passage):

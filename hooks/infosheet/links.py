@@ -15,7 +15,10 @@ from infosheet.project import Project
 
 
 def check_calendar_links(project: Project) -> Iterator[Problem]:
-    """Find headings that a dosing calendar leads to, and that the page about problems lacks."""
+    """Find headings that a dosing calendar leads to, and that the page about problems lacks.
+
+    A notice only: the link still leads to the page, though to its top.
+    """
     for name, medicine in project.medicines.items():
         page = project.source_pages.get(f"{name}/problems.md")
         for heading in (*PROBLEMS[medicine.given], MORE_MISSED) if page else ():
@@ -24,7 +27,7 @@ def check_calendar_links(project: Project) -> Iterator[Problem]:
                     page.file, 1,
                     f"The dosing calendar leads to the heading {{#{heading}}}, which is not here.",
                     "Add it with what to do. Which headings there must be goes by “given” in "
-                    f"medicines/{name}.yml.",
+                    f"medicines/{name}.yml.", "notice",
                 )  # fmt: skip
 
 

@@ -111,9 +111,9 @@ def _check_free(project: Project, name: str, medicine_id: str) -> None:
     beside = [path for place in places for path in sorted(root.glob(place))]
     stems = {path.name.partition(".")[0]: path for path in beside}
     if same := same_but_for_case(medicine_id, stems):
+        there = stems[same].relative_to(root).as_posix()
         raise RefusedError(
-            f"“{name}” would be “{medicine_id}” in files and addresses, "
-            f"but {stems[same].relative_to(root).as_posix()} stands there already.",
+            f"The name “{name}” is taken: {there} stands there already.",
             "Give another name, or move that away first.",
         )
 

@@ -25,11 +25,13 @@ def imports(script: str) -> list[str]:
 def one_script(path: Path) -> str:
     """Return the text of the script at `path`, with the texts of all that it imports before it.
 
+    What it exports itself stays exported: another script may import it when it is needed.
     Raises ValueError, which names the file, where a module is written in a way that cannot be
     joined, and FileNotFoundError where there is none.
     """
     texts: dict[Path, str] = {}
-    _collect(path.resolve(), texts)
+    script = path.resolve()
+    _collect(script, texts)
     known: dict[str, Path] = {}
     for module, text in texts.items():
         for name in _NAMED.findall(text):
@@ -39,7 +41,10 @@ def one_script(path: Path) -> str:
                     f"{path.name} needs both. Give one of them another name."
                 )
             known[name] = module
-    return "".join(_EXPORT.sub("", _IMPORT.sub("", text)) for text in texts.values())
+    bare = {module: _IMPORT.sub("", text) for module, text in texts.items()}
+    return "".join(
+        text if module == script else _EXPORT.sub("", text) for module, text in bare.items()
+    )
 
 
 def _collect(path: Path, texts: dict[Path, str], above: tuple[Path, ...] = ()) -> None:

@@ -192,10 +192,13 @@ class Project:
         return (name, medicine) if medicine else None
 
 
-def load_project(root: Path, kept: Kept | None = None) -> tuple[Project, list[Problem]]:
+def load_project(
+    root: Path, kept: Kept | None = None, locales: Collection[str] | None = None
+) -> tuple[Project, list[Problem]]:
     """Return what stands below `root`, and every mistake that keeps a file from being read.
 
     With the same `kept` as before, only what has changed since is read anew; without one, all.
+    `locales` are the languages whose pages are read; None stands for all of them.
     """
     kept = kept or Kept()
     settings, mistakes = _document(root / SETTINGS, root, kept, SETTINGS_TAGS)
@@ -224,7 +227,7 @@ def load_project(root: Path, kept: Kept | None = None) -> tuple[Project, list[Pr
         problems += more
         unread += mistakes
         pages[locale] = {}
-        for path in pages_below(folder):
+        for path in pages_below(folder) if locales is None or locale in locales else ():
             page, mistakes = _page(path, locale, root, kept)
             if page is None:
                 unread += mistakes

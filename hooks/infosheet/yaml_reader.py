@@ -6,6 +6,7 @@ are refused; the line of each value is kept, so that a mistake can be shown wher
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ KeyPath = tuple[str | int, ...]
 _MOST_LEVELS = 20
 # Written in C where the library was built so: 10 times as fast.
 _FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_COMMENT_TOO_NEAR = re.compile("[|>][0-9+-]*#")
 # These only keep words in their place, and are better spelt out than not seen.
 _MAY_BE_SPELT_OUT = dict.fromkeys(map(ord, "\u200c\u200d\u200e\u200f"))
 
@@ -72,13 +74,17 @@ def parse_yaml(text: str, file: str, tags: Collection[str] = ()) -> tuple[Docume
     if problems:
         return Document(file, {}, {}), problems
     document, problems = _parsed(text, file, tags, _FAST)
-    # What is wrong is explained in the words of the library's own reader.
-    return _parsed(text, file, tags, yaml.SafeLoader) if problems else (document, [])
+    if not problems and document.lines and not _COMMENT_TOO_NEAR.search(text):
+        return document, []
+    # The words for what is wrong are those of the reader that is written in Python, which is also
+    # the one that MkDocs uses: where it would refuse what the other accepts, it is asked.
+    return _parsed(text, file, tags, yaml.SafeLoader)
 
 
 def _parsed(
     text: str, file: str, tags: Collection[str], loader: type[yaml.SafeLoader]
 ) -> tuple[Document, list[Problem]]:
+    """Return the document as `loader` reads it, without a line where that may not be trusted."""
     nothing = Document(file, {}, {})
     events = list[yaml.Event]()
     try:
@@ -86,6 +92,8 @@ def _parsed(
         if problems:
             return nothing, problems
         _one_document(events)
+        if loader is not yaml.SafeLoader and _asks_in_brackets(events):
+            return nothing, []
     except yaml.YAMLError as error:
         return nothing, [_syntax(error, file)]
     found = iter(events[2:])  # after the beginnings of the file and of what stands in it
@@ -104,6 +112,21 @@ def _parsed(
         )  # fmt: skip
         data = {}
     return Document(file, data, lines), problems
+
+
+def _asks_in_brackets(events: list[yaml.Event]) -> bool:
+    """Tell whether a question mark stands between brackets and in no quotation marks."""
+    depth = 0
+    for event in events:
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += bool(depth or event.flow_style)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= bool(depth)
+        elif isinstance(event, yaml.ScalarEvent):
+            plain = event.style not in ("'", '"')
+            if depth and plain and "?" in event.value:
+                return True
+    return False
 
 
 def _one_document(events: list[yaml.Event]) -> None:

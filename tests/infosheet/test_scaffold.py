@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
+import re
 from pathlib import Path
 
 import pytest
 
 from infosheet.date_words import date_words
+from infosheet.links import check_calendar_links
+from infosheet.markdown_source import parse_page
 from infosheet.new_language import new_language
 from infosheet.new_medicine import PAGES, new_medicine
 from infosheet.project import Project, load_project
@@ -204,3 +208,25 @@ def test_a_navigation_of_another_shape_is_left_alone(project: Project, settings:
 )
 def test_languages_of_another_shape_are_left_alone(settings: str) -> None:
     assert with_language(settings, "gu", "ગુજરાતી") is None
+
+
+def test_headings_that_the_calendar_leads_to_are_missed_where_they_are_not(
+    project: Project,
+) -> None:
+    page = project.source_pages["kesimpta/problems.md"]
+    lacking, _ = parse_page(
+        page.text.replace("{#pen-problem}", "{#pen}").replace("{#ill-on-the-day}", "{#ill}"),
+        page.file, page.locale, page.path,
+    )  # fmt: skip
+    assert lacking is not None
+    pages = {**project.pages, "en": {**project.source_pages, page.path: lacking}}
+    infused = project.medicines["kesimpta"].model_copy(update={"given": "infusion"})
+    assert list(check_calendar_links(project)) == []
+    for medicine, missed in (
+        (project.medicines["kesimpta"], ["ill-on-the-day", "pen-problem"]),
+        (infused, ["ill-on-the-day"]),  # nobody needs a pen for it
+    ):
+        found = check_calendar_links(
+            dataclasses.replace(project, pages=pages, medicines={"kesimpta": medicine})
+        )
+        assert [re.findall(r"#([a-z-]+)", each.message)[0] for each in found] == missed

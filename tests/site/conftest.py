@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from support.previews import previewing
 from support.server import serving
 from support.site import ROOT, Site, with_languages
 
@@ -66,23 +63,6 @@ def preview_of_few(few: Site) -> Iterator[str]:
     """The address of the preview of a copy with two languages."""
     with previewing(few) as address:
         yield address
-
-
-@contextmanager
-def previewing(project: Site) -> Iterator[str]:
-    """Run the preview of a project, and give its address."""
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        port = listening.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "hooks/driver.py", "serve", "--port", str(port)],
-        cwd=project.root,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    yield f"http://127.0.0.1:{port}/"
-    process.terminate()
-    process.wait()
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,11 +28,15 @@ class Hosted:
     built: Path
     address: str
 
-    def ask(self, path: str) -> tuple[int, Message, bytes]:
-        """Return the status, headers and body for a path below the site; follow nothing."""
+    def ask(self, path: str, **sent: str) -> tuple[int, Message, bytes]:
+        """Return the status, headers and body for a path below the site; follow nothing.
+
+        `sent` are headers of the request, with “_” for “-”.
+        """
         url = urlsplit(self.address + path)
         asking = HTTPConnection(url.netloc)
-        asking.request("GET", url.path)
+        headers = {name.replace("_", "-"): value for name, value in sent.items()}
+        asking.request("GET", url.path, headers=headers)
         answer = asking.getresponse()
         found = answer.status, answer.headers, answer.read()
         asking.close()
@@ -100,6 +105,30 @@ def test_an_address_without_its_last_slash_leads_on_whatever_name_the_host_has(
     """The address is relative to the host, which may be reached by another name or port."""
     status, sent, _ = hosted.ask("ur/kesimpta")
     assert (status, sent["Location"]) == (301, f"{urlsplit(hosted.address).path}ur/kesimpta/")
+
+
+def test_what_never_changes_is_kept_and_what_may_change_is_asked_for_in_every_language(
+    hosted: Hosted,
+) -> None:
+    hashed = re.compile(r"\.[0-9a-f]{8}\.(css|js)$")
+    assets = [path for path in (hosted.built / "assets").rglob("*") if hashed.search(path.name)]
+    pieces = [*(hosted.built / "search/ur").rglob("*.pf_fragment")]
+    for path in (assets[0], pieces[0]):
+        _, sent, _ = hosted.ask(path.relative_to(hosted.built).as_posix())
+        assert "immutable" in sent["Cache-Control"], path
+    for page in ("", "ur/", "ur/kesimpta/problems/", "search/ur/pagefind-entry.json"):
+        _, sent, _ = hosted.ask(page)
+        assert sent["Cache-Control"] == "no-cache", page
+
+
+def test_the_small_copy_of_a_page_is_sent_to_who_can_read_it(hosted: Hosted) -> None:
+    for page in ("", "ur/kesimpta/problems/"):
+        _, plain, text = hosted.ask(page)
+        _, small, packed = hosted.ask(page, Accept_Encoding="gzip")
+        assert plain["Content-Encoding"] is None
+        assert small["Content-Encoding"] == "gzip"
+        assert gzip.decompress(packed) == text
+        assert "Accept-Encoding" in small["Vary"]
 
 
 def test_every_file_has_the_type_that_browsers_ask_for(hosted: Hosted) -> None:

@@ -1,0 +1,126 @@
+"""What the preview shows is what a build makes, byte for byte, whatever kind of file is edited."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+
+from support.previews import previewing
+from support.site import ROOT, Site, with_languages
+
+PATIENCE = 60  # seconds until an edit that never shows is given up; no promise of speed
+
+# What the preview adds to a page, and what only hosts read.
+ADDED = re.compile(rb'<script src="/preview\.js\?epoch=\d+" defer></script>')
+FOR_HOSTS = re.compile(r"_headers|_redirects|(.*/)?\.htaccess|_nginx\.conf|.*\.gz")
+
+NEW_PAGE = "---\ntitle: Something new\ndescription: New\n---\n# Something new {#new}\n\nWords.\n"
+
+
+def edit(file: str, right: str, wrong: str) -> Callable[[Site], object]:
+    return lambda site: site.edit(file, right, wrong)
+
+
+def add_page(site: Site) -> None:
+    (site.root / "docs/en/something-new.md").write_text(NEW_PAGE, encoding="utf-8")
+    site.edit("mkdocs.yml", "  - about.md\n", "  - about.md\n  - something-new.md\n")
+
+
+# Each edit, a page that it changes, and what is then to be seen there.
+EDITS: dict[str, tuple[Callable[[Site], object], str, str]] = {
+    "a page": (
+        edit("docs/es/about.md", "# Sobre este sitio {", "# Todo de este sitio {"),
+        "es/about/",
+        "Todo de este sitio",
+    ),
+    "the English of a translation": (
+        edit("docs/en/privacy.md", "# ", "# All "),
+        "es/privacy/",
+        "La página en inglés ha cambiado",
+    ),
+    "strings": (
+        edit("docs/es/strings.yml", "home: Inicio", "home: Portada"),
+        "es/privacy/",
+        "Portada",
+    ),
+    "a glossary": (
+        edit("docs/es/glossary.yml", "meaning: Proteína que", "meaning: Una proteína que"),
+        "es/kesimpta/how-it-works/",
+        "Una proteína que",
+    ),
+    "a medicine": (
+        edit("medicines/kesimpta.yml", "written: 2026-11-22", "written: 2026-11-21"),
+        "es/kesimpta/stopping/",
+        "21 de noviembre",
+    ),
+    "a template": (
+        edit("overrides/partials/footer.html", "<footer", "<footer data-edited"),
+        "es/",
+        "data-edited",
+    ),
+    "a component's template": (
+        edit("overrides/components/first-weeks/template.html", "<div", "<div data-tried"),
+        "es/kesimpta/whole-sheet/",
+        "data-tried",
+    ),
+    "a style": (edit("overrides/assets/site.css", "}", "} .edited { margin: 0 }"), "es/", ""),
+    "the order of the navigation": (
+        edit("mkdocs.yml", "  - about.md\n  - privacy.md", "  - privacy.md\n  - about.md"),
+        "es/",
+        "",
+    ),
+    "a page that is taken away": (
+        lambda site: (site.root / "docs/es/accessibility.md").unlink(),
+        "es/accessibility/",
+        'data-notice="fallback"',
+    ),
+    "a new page": (add_page, "es/something-new/", "Something new"),
+}
+
+
+def answer(address: str) -> tuple[int, bytes]:
+    try:
+        with urllib.request.urlopen(address) as response:
+            return response.status, response.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read()
+    except urllib.error.URLError:
+        return 0, b""  # it has yet to start
+
+
+def wait_for(address: str, words: str) -> None:
+    begun = time.monotonic()
+    while words.encode() not in (page := answer(address)[1]) or b"preview.js" not in page:
+        assert time.monotonic() < begun + PATIENCE, f"{address} never showed “{words}”: {page!r}"
+        time.sleep(0.1)
+
+
+def compare(site: Site, address: str) -> None:
+    """Hold every file that the preview shows to the one that a build makes."""
+    told = site.run("build", SITE_URL=address)
+    assert told.returncode == 0, told.stderr
+    differing = []
+    for name, built in site.files.items():
+        if not FOR_HOSTS.fullmatch(name):
+            _, shown = answer(address + name)
+            if ADDED.sub(b"", shown) != built:
+                differing.append(name)
+    assert differing == []
+
+
+def test_every_file_is_as_it_is_built_after_an_edit_of_each_kind(copy: Site) -> None:
+    """Pages in two languages, styles, scripts, search, status and what is not found."""
+    site = with_languages(copy, "en", "es", "ur")
+    (site.root / "overrides").unlink()
+    shutil.copytree(ROOT / "overrides", site.root / "overrides")
+    with previewing(site) as address:
+        wait_for(address, "")
+        for name, (make, page, words) in EDITS.items():
+            assert words.encode() not in answer(address + page)[1] or not words, name
+            make(site)
+            wait_for(address + page, words)
+        compare(site, address)
