@@ -70,5 +70,7 @@ def test_inline_marks_read_the_same_with_their_patterns_in_a_list() -> None:
     names = ["attr_list", "footnotes", "tables", "md_in_html", "admonition"]
     plain = Markdown(extensions=names)
     quick = Markdown(extensions=[*names, hook.SortedInlinePatterns()])
-    assert isinstance(quick.treeprocessors["inline"].inlinePatterns, list)
+    patterns = quick.treeprocessors["inline"].inlinePatterns
+    assert isinstance(patterns, list)
+    assert list(map(type, patterns)) == list(map(type, plain.inlinePatterns))
     assert quick.convert(text) == plain.convert(text)
