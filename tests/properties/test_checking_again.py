@@ -97,7 +97,7 @@ EDITS: list[Callable[[str, str, int], str]] = [_cut, _repeated, _mixed, _reworde
         max_size=8,
     )
 )
-@settings(max_examples=150)
+@settings(max_examples=30)
 def test_the_same_is_said_after_any_row_of_edits(
     tmp_path_factory: pytest.TempPathFactory,
     edits: list[tuple[str, Callable[[str, str, int], str] | None, str, int]],
