@@ -139,6 +139,8 @@ def test_what_git_knows_is_asked_again_after_a_commit(editor: Editor) -> None:
     old = english.read_text()
     english.write_text(old + "\nAn added sentence.\n")
     git("init", "--quiet")
+    git("add", "mkdocs.yml")
+    git("commit", "--quiet", "--message", "Settings")
     assert "make fresh" in told()
     assert "An added sentence." not in told()
     english.write_text(old)
