@@ -25,6 +25,7 @@ def imports(script: str) -> list[str]:
 def one_script(path: Path) -> str:
     """Return the text of the script at `path`, with the texts of all that it imports before it.
 
+    It exports what the script itself does, and nothing of what it imports.
     Raises ValueError, which names the file, where a module is written in a way that cannot be
     joined, and FileNotFoundError where there is none.
     """
@@ -39,7 +40,8 @@ def one_script(path: Path) -> str:
                     f"{path.name} needs both. Give one of them another name."
                 )
             known[name] = module
-    return "".join(_EXPORT.sub("", _IMPORT.sub("", text)) for text in texts.values())
+    *modules, own = (_IMPORT.sub("", text) for text in texts.values())
+    return "".join([*(_EXPORT.sub("", module) for module in modules), own])
 
 
 def _collect(path: Path, texts: dict[Path, str], above: tuple[Path, ...] = ()) -> None:

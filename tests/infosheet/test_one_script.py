@@ -38,6 +38,13 @@ def test_each_module_comes_once_and_before_those_that_import_it(
     page.close()
 
 
+def test_only_what_the_script_itself_exports_is_exported(tmp_path: Path) -> None:
+    entry = written(
+        tmp_path, entry='import { one } from "./shared/one.js";\nexport const two = one;\n'
+    )
+    assert one_script(entry) == "const one = 1;\nexport const two = one;\n"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
