@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PORT ?= 8000
 
-.PHONY: serve build merge check fresh medicine language changes report annotations
+.PHONY: serve build merge check fresh medicine language languages changes report annotations
 .PHONY: test screenshots bench lock licences newest
 
 # All languages, or one: make serve LANGUAGE=pl PORT=8001
@@ -61,6 +61,10 @@ changes: $(VENV)/installed
 # The mistakes in the content, as GitHub shows them at their lines.
 annotations: $(VENV)/installed
 	@$(RUN) hooks/driver.py check --github
+
+# The languages of the site, for a workflow that builds each on a computer of its own.
+languages: $(VENV)/installed
+	@$(RUN) hooks/driver.py languages
 
 # What waits for somebody, as Markdown; nothing where nothing waits. ABOUT is one of these four.
 report: $(VENV)/test-installed

@@ -25,7 +25,7 @@ from infosheet.source_text import read_source
 from infosheet.swap import building, recover, swap
 from infosheet.translation import SOURCE_LOCALE
 from mkdocs_settings import check_all
-from reporting import REPORTS, run_annotations, run_changes, run_report
+from reporting import REPORTS, run_annotations, run_changes, run_languages, run_report
 from scaffolding import run_language, run_medicine
 from whole_site import build_parts, build_site, merge_parts, part_name
 
@@ -180,6 +180,7 @@ def main() -> int:
         parser_of_new.add_argument("--name", default="")
         parser_of_new.add_argument(option, default="")
     commands.add_parser("changes", help=run_changes.__doc__).add_argument("--since", required=True)
+    commands.add_parser("languages", help=run_languages.__doc__)
     commands.add_parser("report", help=run_report.__doc__).add_argument("about", choices=REPORTS)
     arguments = parser.parse_args()
     # Ended from outside, leave as after Ctrl-C: no half-built folder, no process left behind.
@@ -206,6 +207,8 @@ def _run(root: Path, arguments: argparse.Namespace) -> int:
             return run_annotations(root)
         case "changes":
             return run_changes(root, arguments.since)
+        case "languages":
+            return run_languages(root)
         case "report":
             return run_report(root, arguments.about)
         case "check":

@@ -116,10 +116,13 @@ def _build(index: int, locale: str, into: Path) -> list[Problem]:
         _work.stages[index] += 1
 
     try:
+        signal.signal(signal.SIGTERM, _stop)
         found = build_language(_work.project, locale, into, _work.site_url, on_stage)
         return found + finish_language(into, _work.project, locale)
     except _Stopped:
         os._exit(128 + signal.SIGTERM)  # the pool would go on with the next language
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _processors() -> int:
@@ -133,7 +136,7 @@ def _begin(work: _Work) -> None:
     """Let a language's process end with the build: at once when told, and when that is killed."""
     global _work
     _work = work
-    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the build hears it too, and tells this process
     parent = os.getppid()
 

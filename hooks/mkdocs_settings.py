@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import re
+import threading
 from collections.abc import Collection
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -64,9 +65,11 @@ class _Heard(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.said: list[str] = []
+        self._thread = threading.get_ident()
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
+        if record.thread == self._thread:  # in the preview, another one may be making a page
+            self.said.append(record.getMessage())
 
 
 def _problem(settings: Document, root: Path, said: str) -> Problem:

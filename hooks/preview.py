@@ -33,6 +33,7 @@ _PATIENCE = 0.4  # seconds
 
 _STYLE = """
 .preview-mistakes { position: relative; z-index: 9; margin: 0; padding: 1rem 1.5rem;
+  max-block-size: 45vh; overflow-y: auto;
   background: #fff4ce; color: #212b32; border-block-end: 6px solid #aa2a2a;
   font: 1rem/1.5 ui-monospace, monospace; }
 .preview-mistakes pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; }
@@ -155,7 +156,7 @@ class PreviewServer(LiveReloadServer):
         if self._told:
             added += (
                 '<link rel="stylesheet" href="/preview.css">'
-                '<aside class="preview-mistakes" lang="en" dir="ltr" aria-label="Mistakes">'
+                '<aside class="preview-mistakes" lang="en" dir="ltr" aria-label="Mistakes" tabindex="0">'
                 f"<pre>{html.escape(self._told)}</pre></aside>"
             )
         tag, end, rest = rest.partition(b">")

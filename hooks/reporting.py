@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import sys
 import tempfile
 from pathlib import Path
@@ -67,6 +68,13 @@ def run_report(root: Path, about: str) -> int:
     today = datetime.date.today()
     said = reviews_due(project, today) if about == "reviews" else translations_behind(project)
     sys.stdout.write(said)
+    return 0
+
+
+def run_languages(root: Path) -> int:
+    """List the languages of the site, as a workflow takes over what a step found."""
+    project, _ = load_project(root)
+    sys.stdout.write(f"languages={json.dumps(list(project.languages))}\n")
     return 0
 
 

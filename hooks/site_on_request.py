@@ -164,13 +164,23 @@ class SiteOnRequest:
 
     def _make_search(self, locale: str) -> None:
         """Write the search of a language from all its pages, unless it is as new as they are."""
+        mark = f"search/{locale}/"
         with self._one_search:
-            project, mark = self._project, f"search/{locale}/"
-            if project is None or locale not in self._locales or mark in self._made:
-                return
-            for path in project.paths:
-                self.read(f"{page_url(path, locale)}{_HOME}")
+            while (project := self._project) and locale in self._locales and mark not in self._made:
+                for path in project.paths:
+                    if self._project is not project:  # an edit has come, or the end
+                        break
+                    self.read(f"{page_url(path, locale)}{_HOME}")
+                else:
+                    self._write_search(project, locale, mark)
+
+    def _write_search(self, project: Project, locale: str, mark: str) -> None:
+        said = None
+        try:
             build_search(self._site, project, locale)
-            with self._one_page:
-                if self._project is project:
-                    self._made.add(mark)
+        except Exception as error:  # for want of a page that cannot be made, or at the end
+            said = failure(error, project.root / ".build") if self._project is project else None
+        with self._one_page:
+            if self._project is project:
+                self._made.add(mark)
+                self._problems += [Problem("the search", 0, said)] if said else []

@@ -70,8 +70,9 @@ def check_project(
     problems += check_reviews(project, today or datetime.date.today())
     history = History(root, kept)
     for locale, language in project.languages.items():
-        forbidden = kept.result(forbidden_words, language.strings.file, language.strings)
-        problems += check_strings_words(language.strings, forbidden)
+        strings = language.strings
+        forbidden = kept.result(forbidden_words, strings.file, strings)
+        problems += kept.result(_strings_words, strings.file, strings, forbidden)
         for page in project.pages[locale].values():
             problems += kept.result(_alone, page.file, page, forbidden)
             problems += check_links(project, page, kept.result(links_within, page.file, page))
@@ -172,6 +173,10 @@ def _data_code(document: Document) -> list[Problem]:
 
 def _wording(page: Page) -> list[Problem]:
     return [*check_wording(page), *_reading_age(page)]
+
+
+def _strings_words(strings: Document, forbidden: Forbidden | None) -> list[Problem]:
+    return list(check_strings_words(strings, forbidden))
 
 
 def _alone(page: Page, forbidden: Forbidden | None) -> list[Problem]:

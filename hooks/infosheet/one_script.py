@@ -25,13 +25,12 @@ def imports(script: str) -> list[str]:
 def one_script(path: Path) -> str:
     """Return the text of the script at `path`, with the texts of all that it imports before it.
 
-    What it exports itself stays exported: another script may import it when it is needed.
+    It exports what the script itself does, and nothing of what it imports.
     Raises ValueError, which names the file, where a module is written in a way that cannot be
     joined, and FileNotFoundError where there is none.
     """
     texts: dict[Path, str] = {}
-    script = path.resolve()
-    _collect(script, texts)
+    _collect(path.resolve(), texts)
     known: dict[str, Path] = {}
     for module, text in texts.items():
         for name in _NAMED.findall(text):
@@ -41,10 +40,8 @@ def one_script(path: Path) -> str:
                     f"{path.name} needs both. Give one of them another name."
                 )
             known[name] = module
-    bare = {module: _IMPORT.sub("", text) for module, text in texts.items()}
-    return "".join(
-        text if module == script else _EXPORT.sub("", text) for module, text in bare.items()
-    )
+    *modules, own = (_IMPORT.sub("", text) for text in texts.values())
+    return "".join([*(_EXPORT.sub("", module) for module in modules), own])
 
 
 def _collect(path: Path, texts: dict[Path, str], above: tuple[Path, ...] = ()) -> None:

@@ -20,6 +20,7 @@ _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]+")
 _CALLOUT = re.compile(r"[ ]*(?:!!!|===|\?\?\?\+?)[ ]*[^\"\n]*")
 _ITEM = re.compile(r"[ ]*(?:[-*+]|\d+\.)[ ]+")
 _SENTENCE_END = re.compile(r"[.?!…][\"”’')\]*_]*(?=\s+[\"“‘'(\[*_]*[A-Z0-9])")
+_WORD = re.compile(r"\w")
 _CELL_END = re.compile(r"\|")
 
 # Characters that are compared as another one.
@@ -73,12 +74,12 @@ def passages(text: str) -> Iterator[Passage]:
     for kind, lines in _blocks(_HIDDEN.sub(blank, mask(text))):
         raw = "\n".join(line for _, line in lines)
         at = [number for number, line in lines for _ in f"{line}\n"]
-        if not re.search(r"\w", raw):
+        if not _WORD.search(raw):
             continue
         ends = _CELL_END if kind == "row" else _SENTENCE_END
         cuts = [0, *(match.end() for match in ends.finditer(raw)), len(raw)]
         parts = [_comparable(raw[a:b], at[a:b]) for a, b in pairwise(cuts)]
-        sentences = tuple(part for part in parts if re.search(r"\w", part.text))
+        sentences = tuple(part for part in parts if _WORD.search(part.text))
         if kind == "paragraph":
             yield from (Passage(sentence, (sentence,)) for sentence in sentences)
         else:

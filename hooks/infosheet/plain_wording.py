@@ -12,6 +12,7 @@ from infosheet.problems import Problem
 # The one page that may give percentages alone: it tells what the trials measured.
 _PERCENTAGES = "research"
 _PERCENTAGE = re.compile(r"[0-9]%|[0-9] (?:per cent|percent)\b")
+_LETTER = re.compile(r"[^\W_]")  # or figure
 _LONGEST = 25
 _SHOWN = 45
 
@@ -19,7 +20,7 @@ _SHOWN = 45
 def check_wording(page: Page) -> Iterator[Problem]:
     """Yield a notice for each long sentence of an English page, an error for a percentage alone."""
     for sentence in (part for passage in page.passages for part in passage.sentences):
-        count = sum(any(letter.isalnum() for letter in word) for word in sentence.text.split())
+        count = sum(bool(_LETTER.search(word)) for word in sentence.text.split())
         if count > _LONGEST:
             yield Problem(
                 page.file, sentence.lines[0],

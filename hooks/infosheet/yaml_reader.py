@@ -16,6 +16,7 @@ import yaml
 from infosheet.characters import check_characters
 from infosheet.problems import Problem
 from infosheet.source_text import decoded, read_content
+from infosheet.yaml_mistakes import not_valid, second_part
 
 Value = str | list["Value"] | dict[str, "Value"]
 KeyPath = tuple[str | int, ...]
@@ -91,11 +92,13 @@ def _parsed(
         problems = _tricks(yaml.parse(text, Loader=loader), events, file, tags)
         if problems:
             return nothing, problems
-        _one_document(events)
         if loader is not yaml.SafeLoader and _asks_in_brackets(events):
             return nothing, []
     except yaml.YAMLError as error:
-        return nothing, [_syntax(error, file)]
+        return nothing, [not_valid(error, file)]
+    begins = [_line(each) for each in events if isinstance(each, yaml.DocumentStartEvent)]
+    for line in begins[1:2]:
+        return nothing, [second_part(file, line)]
     found = iter(events[2:])  # after the beginnings of the file and of what stands in it
     first = next(found, None)
     if first is None:
@@ -129,15 +132,6 @@ def _asks_in_brackets(events: list[yaml.Event]) -> bool:
     return False
 
 
-def _one_document(events: list[yaml.Event]) -> None:
-    """Raise YAMLError where “---” parts the file into several documents."""
-    begins = [each for each in events if isinstance(each, yaml.DocumentStartEvent)]
-    for second in begins[1:]:
-        raise yaml.composer.ComposerError(
-            None, None, "but found another document", second.start_mark
-        )
-
-
 def _tabs(text: str, file: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), start=1):
         if "\t" in line:
@@ -152,7 +146,7 @@ def _tricks(
     level = 0
     for event in events:
         read.append(event)
-        line = event.start_mark.line + 1 if event.start_mark else 0
+        line = _line(event)
         if isinstance(event, yaml.CollectionStartEvent):
             level += 1
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -192,66 +186,6 @@ def _tricks(
     return problems
 
 
-def _syntax(error: yaml.YAMLError, file: str) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    what = " ".join(str(getattr(error, "problem", None) or error).split())
-    mend = "Look for a missing colon, quote or bracket here or on the line above."
-    for said, (plain, advice) in _PLAINLY.items():
-        if said in what:
-            # What is not closed is best mended where it was opened.
-            mark = getattr(error, "context_mark", None) if "not closed" in plain else mark
-            what, mend = plain, advice
-            break
-    line = mark.line + 1 if mark is not None else 0
-    return Problem(file, line, f"This is not valid YAML: {what}.", mend)
-
-
-# The YAML library's words, and the same in those of an editor.
-_PLAINLY = {
-    "mapping values are not allowed": (
-        "a second colon stands in this value",
-        "Put the value in quotation marks, or look at the indentation.",
-    ),
-    "could not find expected ':'": (
-        "a colon is missing after a key",
-        "Look at this line and the one above: each key needs “:” and a space after it.",
-    ),
-    "found unexpected end of stream": (
-        "a quotation mark that opens here is not closed",
-        "Close it at the end of the value.",
-    ),
-    "expected ',' or ']'": (
-        "a bracket “[” that opens here is not closed",
-        "Close it with “]”; between values there are commas.",
-    ),
-    "expected ',' or '}'": (
-        "a brace “{” that opens here is not closed",
-        "Close it with “}”; between values there are commas.",
-    ),
-    "expected <block end>": (
-        "this line does not continue the list above it",
-        "Let it begin as far in as the lines beside it, each with a key or a hyphen; "
-        "or close a quotation mark above.",
-    ),
-    "expected the node content": (
-        "a value is missing here",
-        "Write it, or close the bracket that is open.",
-    ),
-    "cannot start any token": (
-        "a value cannot begin with this character",
-        "Put the value in quotation marks.",
-    ),
-    "expected '<document start>'": (
-        "this belongs to no key",
-        "Look for a quotation mark, colon or bracket that is missing on a line above.",
-    ),
-    "but found another document": (
-        "“---” begins a second part",
-        "Keep one part: take the line “---” away.",
-    ),
-}
-
-
 def _value(
     event: yaml.Event,
     events: Iterator[yaml.Event],
@@ -261,7 +195,7 @@ def _value(
     file: str,
 ) -> Value:
     """Return the value that begins with `event`, and take what else belongs to it."""
-    lines.setdefault(path, event.start_mark.line + 1)
+    lines.setdefault(path, _line(event))
     if isinstance(event, yaml.SequenceStartEvent):
         items = list[Value]()
         for item in _until(yaml.SequenceEndEvent, events):
@@ -272,7 +206,7 @@ def _value(
         return str(event.value)
     values: dict[str, Value] = {}
     for key_event in _until(yaml.MappingEndEvent, events):
-        key_line = key_event.start_mark.line + 1
+        key_line = _line(key_event)
         if not isinstance(key_event, yaml.ScalarEvent) or not key_event.value:
             message = "The key before this colon is not a word."
             problems.append(Problem(file, key_line, message, "Write a word before the colon."))
@@ -295,6 +229,10 @@ def _value(
         lines[(*path, key)] = key_line
         values[key] = _value(next(events), events, (*path, key), lines, problems, file)
     return values
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 0
 
 
 def _until(end: type[yaml.Event], events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:

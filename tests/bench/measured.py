@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import threading
 import time
@@ -42,7 +43,9 @@ def run(command: Sequence[str], folder: Path, variables: Mapping[str, str] | Non
             stderr=subprocess.STDOUT,
             env={**os.environ, **(variables or {})},
         )
-        ending = threading.Timer(_LONGEST, process.kill)
+        # As by Ctrl-C, on which Lighthouse ends its browser too.
+        ending = threading.Timer(_LONGEST, process.send_signal, [signal.SIGINT])
+        ending.daemon = True
         ending.start()
         # Of the process and all that it has waited for, so that the largest of them is told.
         _, status, used = os.wait4(process.pid, 0)

@@ -102,12 +102,16 @@ def _searched(
     with _phone(browser) as context:
         page = _open(context, host, READING)
         host.told()
+        mistakes: list[str] = []
+        page.on("pageerror", lambda error: mistakes.append(error.message))
         _slowed(context, page, slower)
         page.locator(button).first.click()
         page.locator(field).wait_for()
         page.wait_for_load_state("networkidle")
         page.wait_for_timeout(1000)
         opening = _weight(host)
+        if mistakes:
+            raise BenchError(f"The search cannot be opened: {mistakes[0]}")
         first, following = (
             float(page.evaluate(_ANSWERED, [query, field, answer])) for query in QUERIES
         )

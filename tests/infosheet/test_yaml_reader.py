@@ -1,6 +1,17 @@
 """Every YAML file is read the same careful way."""
 
+import pytest
+import yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from infosheet import yaml_reader
 from infosheet.yaml_reader import parse_yaml
+
+PIECES = [
+    *"\n :-[]{}#|>'\"%?,=!&*", "a: ", "- ", "? ", "\n  ", "---\n", "...\n", "%YAML 1.2\n", "é",
+    "🙂", "a?b", ":y", "x:y", "|\n ", ">-\n ", "'it''s'", "a: [b, c]\n", "a: {b: c}\n", "null",
+]  # fmt: skip
 
 
 def mistakes(text: str) -> list[tuple[int, str]]:
@@ -52,3 +63,16 @@ def test_letters_may_be_spelt_out_as_programs_do_and_so_may_marks_of_direction()
     document, problems = parse_yaml('a: "\\u0627\\u0628"\nb: "20mg\\u200e"\n', "a.yml")
     assert problems == []
     assert document.data == {"a": "اب", "b": "20mg\u200e"}
+
+
+@given(text=st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+@settings(max_examples=1000)
+@example(text="a: [b?c]")
+@example(text="a: {b: c? d}")
+@example(text="a: |#b")
+@example(text="a: b\n---\nc: d")
+def test_the_fast_reader_reads_every_text_as_the_other_does(text: str) -> None:
+    read = parse_yaml(text, "a.yml", ("!",))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml_reader, "_FAST", yaml.SafeLoader)
+        assert parse_yaml(text, "a.yml", ("!",)) == read

@@ -11,6 +11,8 @@ from typing import Any
 import jinja2
 import pytest
 from markdown import Markdown
+from markdown.extensions.md_in_html import HtmlBlockPreprocessor
+from markdown.inlinepatterns import build_inlinepatterns
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import Registry
 from mkdocs.config import load_config
@@ -26,8 +28,10 @@ REPLACED: dict[str, tuple[str, str, Callable[..., Any], str]] = {
         "mkdocs-static-i18n", "1.3.1", I18n.reconfigure_files_alternates, "6f85e2de7342",
     ),
     "theme_templates": ("mkdocs", "1.6.1", Theme.get_env, "9c26120fb96f"),
-    "inline_patterns": ("markdown", "3.11.3", InlineProcessor.run, "f6c93631f287"),
-    "inline_patterns’ registry": ("markdown", "3.11.3", Registry.__getitem__, "0ffcbbf46744"),
+    "markdown_shortcuts": ("markdown", "3.11.3", InlineProcessor.run, "f6c93631f287"),
+    "markdown_shortcuts’ registry": ("markdown", "3.11.3", Registry.__getitem__, "0ffcbbf46744"),
+    "markdown_shortcuts’ signs": ("markdown", "3.11.3", build_inlinepatterns, "78e74889e7b3"),
+    "markdown_shortcuts’ HTML": ("markdown", "3.11.3", HtmlBlockPreprocessor.run, "79cbd05926bc"),
 }  # fmt: skip
 
 
@@ -63,12 +67,22 @@ def test_a_template_compiled_before_is_not_compiled_again(monkeypatch: pytest.Mo
     config.theme.get_env().get_template("base.html")
 
 
-def test_inline_marks_read_the_same_with_their_patterns_in_a_list() -> None:
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    text = (ROOT / "docs/en/kesimpta/index.md").read_text(encoding="utf-8")
-    hook = config.hooks["hooks/inline_patterns.py"]
-    names = ["attr_list", "footnotes", "tables", "md_in_html", "admonition"]
-    plain = Markdown(extensions=names)
-    quick = Markdown(extensions=[*names, hook.SortedInlinePatterns()])
-    assert isinstance(quick.treeprocessors["inline"].inlinePatterns, list)
-    assert quick.convert(text) == plain.convert(text)
+EXTENSIONS = ["attr_list", "footnotes", "tables", "md_in_html", "admonition"]
+
+# One text for each sign that a pattern waits for, alone on its page.
+ONE_MARK_EACH = [
+    "a <https://a.example> b", "a <b@a.example> c", "a `b` c", "a *b* c", "a **b** c", "a _b_ c",
+    "a &copy; b", "a \\* b", "a[^b]\n\n[^b]: c", "a <b>c</b> d", "a ![b](c.png) d",
+    "a ![b][c] d\n\n[c]: e.png", "a  \nb", "a [b](c) d", "a [b][c] d\n\n[c]: e",
+    "a ![b] c\n\n[b]: d.png", "a [b] c\n\n[b]: d", "a * b", "<div markdown='1'>\n*a*\n</div>",
+    "a", "a & b", "a\n\n<!-- b -->\n\nc", "| a | b |\n|---|---|\n| `c` | d |", "# a {#b}",
+]  # fmt: skip
+
+
+def test_a_page_reads_the_same_where_markdown_asks_it_only_what_it_can_hold() -> None:
+    hook = load_config(str(ROOT / "mkdocs.yml")).hooks["hooks/markdown_shortcuts.py"]
+    pages = sorted((ROOT / "docs").glob("*/kesimpta/*.md"))
+    texts = ONE_MARK_EACH + [page.read_text(encoding="utf-8") for page in pages[::5]]
+    for text in texts:
+        quick = Markdown(extensions=[*EXTENSIONS, hook.OnlyWhatIsThere()])
+        assert quick.convert(text) == Markdown(extensions=EXTENSIONS).convert(text)

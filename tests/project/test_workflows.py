@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from support.site import ROOT
+from support.site import NAMES, ROOT
 
 WORKFLOWS: dict[str, Any] = {
     path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
@@ -58,6 +60,19 @@ def test_every_report_that_is_asked_for_weekly_is_one_that_make_knows_and_has_it
     known = re.findall(r"^REPORT_(\w+) :=", MAKEFILE, re.MULTILINE)
     kept = re.findall(r"^ +(\w+)\) title=", KEEP.read_text(encoding="utf-8"), re.MULTILINE)
     assert sorted(asked) == sorted(known) == sorted(kept)
+
+
+def test_a_workflow_that_builds_in_parts_builds_every_language() -> None:
+    told = subprocess.run(
+        [sys.executable, "hooks/driver.py", "languages"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    name, _, listed = told.stdout.partition("=")
+    assert json.loads(listed) == list(NAMES)
+    jobs = WORKFLOWS["build-in-parts"]["jobs"]
+    assert jobs["languages"]["outputs"] == {name: f"${{{{ steps.list.outputs.{name} }}}}"}
+    asked = f"${{{{ fromJSON(needs.languages.outputs.{name}) }}}}"
+    assert jobs["part"]["strategy"]["matrix"] == {"language": asked}
 
 
 # --- the issues that are kept up to date ----------------------------------------------------

@@ -97,7 +97,7 @@ EDITS: list[Callable[[str, str, int], str]] = [_cut, _repeated, _mixed, _reworde
         max_size=8,
     )
 )
-@settings(max_examples=150)
+@settings(max_examples=30)
 def test_the_same_is_said_after_any_row_of_edits(
     tmp_path_factory: pytest.TempPathFactory,
     edits: list[tuple[str, Callable[[str, str, int], str] | None, str, int]],
@@ -139,6 +139,8 @@ def test_what_git_knows_is_asked_again_after_a_commit(editor: Editor) -> None:
     old = english.read_text()
     english.write_text(old + "\nAn added sentence.\n")
     git("init", "--quiet")
+    git("add", "mkdocs.yml")
+    git("commit", "--quiet", "--message", "Settings")
     assert "make fresh" in told()
     assert "An added sentence." not in told()
     english.write_text(old)

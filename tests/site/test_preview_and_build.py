@@ -16,7 +16,7 @@ PATIENCE = 60  # seconds until an edit that never shows is given up; no promise 
 
 # What the preview adds to a page, and what only hosts read.
 ADDED = re.compile(rb'<script src="/preview\.js\?epoch=\d+" defer></script>')
-FOR_HOSTS = re.compile(r"_headers|_redirects|(.*/)?\.htaccess|_nginx\.conf|.*\.gz")
+FOR_HOSTS = re.compile(r"_headers|_redirects|(.*/)?\.htaccess|_nginx\.conf|\.nojekyll|.*\.gz")
 
 NEW_PAGE = "---\ntitle: Something new\ndescription: New\n---\n# Something new {#new}\n\nWords.\n"
 
@@ -99,21 +99,20 @@ def wait_for(address: str, words: str) -> None:
         time.sleep(0.1)
 
 
-def compare(site: Site, address: str) -> None:
-    """Hold every file that the preview shows to the one that a build makes."""
-    told = site.run("build", SITE_URL=address)
-    assert told.returncode == 0, told.stderr
-    differing = []
-    for name, built in site.files.items():
-        if not FOR_HOSTS.fullmatch(name):
-            _, shown = answer(address + name)
-            if ADDED.sub(b"", shown) != built:
-                differing.append(name)
-    assert differing == []
+def differing(site: Site, built_for: str, address: str, folder: str = "") -> list[str]:
+    """Return which files of a built site the preview at `address` shows otherwise."""
+    return [
+        name
+        for name, built in site.files.items()
+        if name.startswith(folder)
+        and not FOR_HOSTS.fullmatch(name)
+        and ADDED.sub(b"", answer(address + name)[1])
+        != built.replace(built_for.encode(), address.encode())
+    ]
 
 
 def test_every_file_is_as_it_is_built_after_an_edit_of_each_kind(copy: Site) -> None:
-    """Pages in two languages, styles, scripts, search, status and what is not found."""
+    """Pages in all languages or in one, styles, scripts, search, status, and what is not found."""
     site = with_languages(copy, "en", "es", "ur")
     (site.root / "overrides").unlink()
     shutil.copytree(ROOT / "overrides", site.root / "overrides")
@@ -123,4 +122,28 @@ def test_every_file_is_as_it_is_built_after_an_edit_of_each_kind(copy: Site) -> 
             assert words.encode() not in answer(address + page)[1] or not words, name
             make(site)
             wait_for(address + page, words)
-        compare(site, address)
+        told = site.run("build", SITE_URL=address)
+        assert told.returncode == 0, told.stderr
+        assert differing(site, address, address) == []
+        with previewing(site, "--language", "es") as other:
+            wait_for(f"{other}es/", "")
+            assert differing(site, address, other, "es/") == []
+        site.edit("mkdocs.yml", "  - something-new.md\n", "")
+        (site.root / "docs/en/something-new.md").unlink()
+        wait_for(f"{address}es/something-new/", 'id="not-found"')
+
+
+def test_a_preview_of_one_language_minds_no_other(copy: Site) -> None:
+    """What is wrong in another language is not told, and its pages are not there."""
+    site = with_languages(copy, "en", "es", "ur")
+    (site.root / "docs/ur/about.md").write_bytes(b"\xff\xfea\0")
+    site.edit("docs/es/about.md", "# ", "# [a](nowhere.md) ")
+    with previewing(site, "--language", "es") as address:
+        wait_for(f"{address}es/", "“nowhere.md”, which is no page")
+        assert b"docs/ur" not in answer(f"{address}es/")[1]
+        assert answer(f"{address}ur/")[0] == 404
+    told = site.run("serve", "--language", "ess")
+    assert (told.returncode, told.stderr) == (
+        1,
+        "“ess” is no language here. Did you mean “es”?\n",
+    )

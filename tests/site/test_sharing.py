@@ -8,6 +8,7 @@ from html import unescape
 
 import pytest
 
+from infosheet.published_code import published_name
 from support.kinds import LOCALES
 from support.site import Site, locale_path
 
@@ -64,7 +65,8 @@ def test_a_page_about_the_medicine_names_it_and_what_it_cites(site: Site) -> Non
 
 
 def test_the_pictures_of_the_site_are_there_in_the_sizes_that_are_asked_for(site: Site) -> None:
-    for name, size in (("touch-icon.png", (180, 180)), ("share.png", (1200, 630))):
-        start = (site.built / "assets" / name).read_bytes()[:24]
+    touch_icon = published_name(site.built, "assets/touch-icon.png")
+    for name, size in ((touch_icon, (180, 180)), ("assets/share.png", (1200, 630))):
+        start = (site.built / name).read_bytes()[:24]
         assert start[:8] == b"\x89PNG\r\n\x1a\n"
         assert (int.from_bytes(start[16:20]), int.from_bytes(start[20:24])) == size
