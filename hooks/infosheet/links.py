@@ -68,8 +68,9 @@ def check_links(project: Project, page: Page, links: tuple[LinkWithin, ...]) -> 
             )  # fmt: skip
             continue
         if link.target not in known:
+            target, *choices = _as_written(page, link.target, *known)
             yield Problem(
-                page.file, line, f"{said}, which is no page.", did_you_mean(link.target, known)
+                page.file, line, f"{said}, which is no page.", did_you_mean(target, choices)
             )
             continue
         if not link.heading or link.target not in project.source_pages:
@@ -81,3 +82,8 @@ def check_links(project: Project, page: Page, links: tuple[LinkWithin, ...]) -> 
                 f"{said}, but {shown.file} has no heading with the id “{link.heading}”.",
                 did_you_mean(link.heading, shown.ids),
             )  # fmt: skip
+
+
+def _as_written(page: Page, *paths: str) -> list[str]:
+    """Return the paths as a link on `page` has to name them."""
+    return [posixpath.relpath(path, page.folder or ".") for path in paths]

@@ -38,8 +38,11 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def report(problems: Iterable[Problem]) -> str:
-    """Return every problem once, sorted by file and line, and a closing count of the errors."""
-    unique = sorted(set(problems))
+    """Return every problem once, by file and line, and a closing count of the errors.
+
+    Errors come last, where a terminal shows them: hundreds of notices may stand before.
+    """
+    unique = sorted(set(problems), key=lambda each: (each.severity == "error", each))
     count = len(errors(unique))
     closing = f"{count} {'mistake' if count == 1 else 'mistakes'} to mend."
     return "\n".join([*(str(problem) for problem in unique), *([closing] if count else [])])

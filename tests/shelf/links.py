@@ -21,10 +21,10 @@ LINKS = {
     "a link to nobody": word("names nobody", "[the pen](mailto:)"),
     "a link to nothing": word("not written like others", "[the pen]()"),
     "a link in other capitals": word(
-        "“Problems.md”, which is no page", "[the pen](Problems.md)", "mean “inventol/problems.md”?"
+        "“Problems.md”, which is no page", "[the pen](Problems.md)", "mean “problems.md”?"
     ),
     "a link all in capitals": word(
-        "“PROBLEMS.MD”, which is no page", "[the pen](PROBLEMS.MD)", "mean “inventol/problems.md”?"
+        "“PROBLEMS.MD”, which is no page", "[the pen](PROBLEMS.MD)", "mean “problems.md”?"
     ),
     "a link to a heading that is not there": word(
         "no heading with the id “mised”", "[the pen](#mised)", "Did you mean “missed”?"

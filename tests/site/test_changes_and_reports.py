@@ -68,7 +68,7 @@ def test_mistakes_come_first_in_the_summary_and_stand_at_their_lines(committed: 
     assert told.returncode == 1
     [error] = [each for each in told.stdout.splitlines() if each.startswith("::error ")]
     assert error.startswith(f"::error file={file},line={line}::The link leads to “pregnncy.md#")
-    assert error.endswith("%0ADid you mean “kesimpta/pregnancy.md”?")
+    assert error.endswith("%0ADid you mean “pregnancy.md”?")
 
 
 def test_without_an_earlier_version_the_summary_says_so(few: Site) -> None:

@@ -6,7 +6,7 @@ BROKEN = {
         "(pregnancy.md#contraception)",
         "(pregnncy.md#contraception)",
         "“pregnncy.md#contraception”, which is no page",
-        "Did you mean “kesimpta/pregnancy.md”?",
+        "Did you mean “pregnancy.md”?",
     ),
     "a missing anchor": (
         "docs/en/kesimpta/how-it-works.md",
