@@ -206,6 +206,16 @@ def test_every_link_of_a_guide_leads_to_something(page: str) -> None:
             assert url.fragment in headings(target.read_text(encoding="utf-8")), f"{page}: {link}"
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_every_module_that_a_guide_names_is_there(page: str) -> None:
+    for name in re.findall(r"`([\w./-]+\.(?:py|js))`", PAGES[page]):
+        places = [
+            ROOT,
+            *(ROOT / each for each in ("hooks", "hooks/infosheet", "overrides/components")),
+        ]
+        assert any((place / name).is_file() for place in places), f"{page}: there is no {name}"
+
+
 def test_every_guide_can_be_found_from_the_readme() -> None:
     linked = set(links(PAGES["README.md"]))
     assert {page for page in PAGES if page.startswith("guides/")} - linked == set()
