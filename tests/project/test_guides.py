@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import functools
 import os
 import re
@@ -11,6 +12,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -122,10 +124,14 @@ def serve(site: Site, command: str) -> None:
     with socket.socket() as asking:
         asking.bind(("127.0.0.1", 0))
         port = asking.getsockname()[1]
-    with subprocess.Popen(
-        f"exec {command} PORT={port}", shell=True, cwd=site.root, env=SURROUNDINGS,
-        stderr=subprocess.PIPE, text=True, start_new_session=True,
-    ) as process:  # fmt: skip
+    # What is said goes into a file: hundreds of to-dos would fill a pipe that nobody empties.
+    with (
+        tempfile.TemporaryFile("w+") as said,
+        subprocess.Popen(
+            f"exec {command} PORT={port}", shell=True, cwd=site.root, env=SURROUNDINGS,
+            stderr=said, start_new_session=True,
+        ) as process,
+    ):  # fmt: skip
         try:
             for _ in range(PATIENCE * 10):
                 try:
@@ -133,11 +139,14 @@ def serve(site: Site, command: str) -> None:
                         assert b"</html>" in answer.read()
                     return
                 except (urllib.error.URLError, ConnectionError):
-                    assert process.poll() is None, process.stderr and process.stderr.read()
+                    if process.poll() is not None:
+                        said.seek(0)
+                        pytest.fail(f"{command} has ended: {said.read()}")
                     time.sleep(0.1)
             raise AssertionError(f"{command} shows no page")
         finally:
-            os.killpg(process.pid, signal.SIGTERM)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGTERM)
 
 
 @pytest.mark.parametrize("page", TO_RUN)
