@@ -156,7 +156,8 @@ class PreviewServer(LiveReloadServer):
         if self._told:
             added += (
                 '<link rel="stylesheet" href="/preview.css">'
-                '<aside class="preview-mistakes" lang="en" dir="ltr" aria-label="Mistakes" tabindex="0">'
+                '<aside class="preview-mistakes" tabindex="0" lang="en" dir="ltr"'
+                ' aria-label="Mistakes">'
                 f"<pre>{html.escape(self._told)}</pre></aside>"
             )
         tag, end, rest = rest.partition(b">")
