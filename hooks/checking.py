@@ -33,13 +33,15 @@ class Checker(threading.Thread):
         self._locales = locales
         self._told = told
         self._kept = Kept()
+        self._turn = threading.Lock()
         self._asked = threading.Event()
         self._done = threading.Event()
 
     def ask(self) -> None:
         """Check what stands in the files now."""
-        self._done.clear()
-        self._asked.set()
+        with self._turn:
+            self._done.clear()
+            self._asked.set()
 
     def done_within(self, seconds: float) -> bool:
         """Wait for what was asked, so many seconds at most; return whether it is done."""
@@ -50,8 +52,10 @@ class Checker(threading.Thread):
         while self._asked.wait():
             self._asked.clear()
             problems = self._check()
-            if not self._asked.is_set():
-                self._done.set()
+            with self._turn:
+                if is_last := not self._asked.is_set():
+                    self._done.set()
+            if is_last:
                 self._told(problems)
 
     def _check(self) -> list[Problem]:

@@ -18,11 +18,12 @@ from mkdocs.exceptions import Abort
 import site_build
 from infosheet.failures import failure
 from infosheet.markdown_source import read_page
+from infosheet.parts import content_hash
 from infosheet.problems import Problem, did_you_mean, errors, report
 from infosheet.project import Project, load_project
 from infosheet.settings import SETTINGS
 from infosheet.source_text import read_source
-from infosheet.swap import building, recover, swap
+from infosheet.swap import AnotherBuildError, building, recover, swap
 from infosheet.translation import SOURCE_LOCALE
 from mkdocs_settings import check_all
 from reporting import REPORTS, run_annotations, run_changes, run_languages, run_report
@@ -34,6 +35,9 @@ _FINGERPRINT = re.compile(r"^(  of: |translation: \{[^}\n]*?\bof: )[^,}\n]*", re
 
 WORKPLACE = ".build"
 _UNFINISHED = "building-"
+_CHANGED_MEANWHILE = (
+    "the build", 0, "A file was changed while the site was built from it.", "Run this again.",
+)  # fmt: skip
 
 
 def run_build(root: Path, locales: Collection[str]) -> int:
@@ -78,6 +82,7 @@ def _make(
     project, problems = check_all(root)
     if errors(problems):
         return _refused(problems)
+    checked = content_hash(root)
     workplace = root / WORKPLACE
     try:
         with building(workplace):
@@ -88,11 +93,13 @@ def _make(
                 # What libraries put aside lies here too, and goes with it.
                 tempfile.tempdir = folder
                 problems += make(project, Path(folder))
+                if content_hash(root) != checked:
+                    problems.append(Problem(*_CHANGED_MEANWHILE))
                 if errors(problems):
                     return _refused(problems)
                 for name, place in places.items():
                     swap(Path(folder) / name, place, workplace / f"old-{name}")
-    except BlockingIOError:
+    except AnotherBuildError:
         sys.stderr.write("Another build is running here. Wait until it has ended.\n")
         return 1
     _tell(problems)

@@ -25,6 +25,7 @@ from infosheet.progress import Progress
 from infosheet.project import Project
 
 _LOOK = 0.2  # seconds between two looks at how far the builds are
+_PATIENCE = 10  # seconds in which a language's process ends that is told to
 
 
 @dataclass(frozen=True)
@@ -89,14 +90,16 @@ def build_languages(
     workers = min(len(locales), _processors())
     work = _Work(project, site_url, stages)
     with ProcessPoolExecutor(workers, initializer=_begin, initargs=(work,)) as pool:
-        builds = [
-            pool.submit(_build, index, locale, folder / locale)
-            for index, locale in enumerate(locales)
-        ]
         try:
+            # A signal may come while the first processes are begun, and they must end then too.
+            builds = [
+                pool.submit(_build, index, locale, folder / locale)
+                for index, locale in enumerate(locales)
+            ]
             while wait(builds, _LOOK, FIRST_EXCEPTION).not_done:
-                if any(each.done() and each.exception() for each in builds):
-                    break
+                for each in builds:
+                    if each.done():
+                        each.result()  # raises what has ended it
                 progress.show(dict(zip(locales, stages, strict=True)))
             for finished in builds:
                 found += finished.result()
@@ -104,6 +107,8 @@ def build_languages(
             # The other languages are in vain, and must not write while all is cleared away.
             for process in multiprocessing.active_children():
                 process.terminate()
+                process.join(_PATIENCE)
+                process.kill()  # in case it was told where Python lets no exception out
                 process.join()
             raise
         finally:

@@ -63,6 +63,11 @@ class LanguageOnRequest:
         self.others = {file.dest_uri: file for file in files if not file.is_documentation_page()}
 
     @property
+    def is_source(self) -> bool:
+        """Whether it is English, which has no folder of its own in the site."""
+        return self.locale == SOURCE_LOCALE
+
+    @property
     def problems(self) -> list[Problem]:
         """What the pages that were asked for have shown to be wrong."""
         return self._build.problems

@@ -44,7 +44,7 @@ class OnlyWhatIsThere(Extension):
         md.registerExtension(self)
 
     def reset(self) -> None:
-        """Look at each page before anything else reads it."""
+        """Put both in their places, now that every extension has added its own."""
         assert self._md is not None
         if "signs" not in self._md.preprocessors:
             self._md.preprocessors.register(_Signs(self._md), "signs", 29)

@@ -169,9 +169,13 @@ def serve(root: Path, port: int, language: str | None = None) -> int:
 
     With a `language`, only its pages are there, and the English ones that they are held against.
     """
-    if language and language not in (known := load_project(root, locales=())[0].languages):
-        sys.stderr.write(f"“{language}” is no language here. {did_you_mean(language, known)}\n")
-        return 1
+    if language:
+        project, problems = load_project(root, locales=())
+        if language not in project.languages:
+            meant = did_you_mean(language, project.languages)
+            said = f"“{language}” is no language here. {meant}"
+            sys.stderr.write(f"{report(errors(problems)) or said}\n")
+            return 1
     told = logging.getLogger("mkdocs.livereload")
     told.addHandler(logging.StreamHandler())
     told.setLevel(logging.INFO)
@@ -185,6 +189,9 @@ def serve(root: Path, port: int, language: str | None = None) -> int:
         except KeyboardInterrupt:
             sys.stderr.write("\n")
         except OSError as error:
+            if error.errno == errno.EACCES:
+                sys.stderr.write(f"Port {port} is not for you. Choose one from 1024 to 65535.\n")
+                return 1
             if error.errno != errno.EADDRINUSE:
                 raise
             sys.stderr.write(f"Port {port} is taken, perhaps by another preview. Choose another:\n")

@@ -16,11 +16,15 @@ from infosheet.plain_markdown import count
 from infosheet.problems import Problem, errors, report
 from infosheet.project import Project, load_project
 from infosheet.reports import reviews_due, translations_behind
+from infosheet.settings import SETTINGS
 from infosheet.translation import SOURCE_LOCALE
 from mkdocs_settings import check_all
 
 REPORTS = ("reviews", "translations")
 
+_SETTINGS_CHANGED = (
+    "The settings (mkdocs.yml) changed: look at languages, names, contact and helpline."
+)
 _NO_BASE = (
     "There is no earlier version to compare with: “{}” is not known here. That is so for the first "
     "commit, for a new branch, and in a clone without history."
@@ -54,7 +58,10 @@ def _changes(root: Path, project: Project, mistakes: list[Problem], since: str) 
         said = "The two versions cannot be compared, since one of them cannot be read."
         return summary(None, mistakes, said)
     others = other_files_changed(root, since)
-    beside = f"Beside the content, {count(len(others), 'file')} changed." if others else ""
+    told = [_SETTINGS_CHANGED] if SETTINGS in others else []
+    rest = len(set(others) - {SETTINGS})
+    told += [f"Beside the content, {count(rest, 'file')} changed."] if rest else []
+    beside = " ".join(told)
     return summary(compare(before, project), mistakes, beside)
 
 

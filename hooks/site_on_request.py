@@ -39,6 +39,7 @@ class SiteOnRequest:
 
     def __init__(self, folder: Path, address: str) -> None:
         self._site = folder / "site"
+        self._site.mkdir(exist_ok=True)
         self._new = folder / "new"  # a page stands here until it is whole
         self._address = address
         self._project: Project | None = None
@@ -119,7 +120,7 @@ class SiteOnRequest:
         if place in language.pages:
             language.write(place)
             self._take_over(place)
-        elif name == NOT_FOUND and folder in ("", language.locale):
+        elif name == NOT_FOUND and folder == ("" if language.is_source else language.locale):
             language.write_not_found()
             self._take_over(place)
         elif place in ("status.json", "status/index.html"):

@@ -55,7 +55,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _published(config: MkDocsConfig) -> Published:
     assert config.theme.custom_dir is not None
     overrides = Path(config.theme.custom_dir)
-    code = sorted(path for path in overrides.rglob("*") if path.suffix in _CODE)
+    # Editors and file managers leave hidden files beside others, in any encoding.
+    found = (path for path in overrides.rglob("*") if not path.name.startswith("."))
+    code = sorted(path for path in found if path.suffix in _CODE)
     material = [style for place in config.theme.dirs for style in Path(place).glob(_THEME_STYLE)]
     style = needed_styles(
         material[0].read_text(encoding="utf-8"),
@@ -69,7 +71,14 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     build = site_build.current(config)
     project = build.project
     language = site_build.build_language(config)
-    env.filters["published"] = build.published.names.__getitem__
+    names = build.published.names
+
+    # Without a context, a name would become part of the compiled template, which outlives it.
+    @jinja2.pass_context
+    def published_name(_: object, name: str) -> str:
+        return names[name]
+
+    env.filters["published"] = published_name
     assert env.loader is not None
     words = language.words["site"]
     assert isinstance(words, dict)

@@ -1,4 +1,4 @@
-"""Look for the theme's files, and compile its templates, once for all languages of a process.
+"""Pass by the theme's hidden folders, and compile its templates once for all languages.
 
 Replaces, for MkDocs 1.6.1, what `Theme.get_env` returns: MkDocs makes a new environment for each
 language, which looks through all folders of the theme (14,000 icons, of which this site shows none)

@@ -93,12 +93,15 @@ def _rhythms(request: Request) -> list[dict[str, Any]]:
 
     def hint(interval: Duration) -> str:
         in_sentence = words["interval-in-sentence"][interval.unit]
-        return fill(
+        said = fill(
             words["interval-other-hint"],
             interval=plural(in_sentence, interval.count, request.locale),
-            pens=plural(words["pens"], _doses_a_year(interval), request.locale),
-            usual=_doses_a_year(maintenance.every),
         )
+        doses, usual = _doses_a_year(interval), _doses_a_year(maintenance.every)
+        if doses in (0, usual) or not usual:
+            return said  # whole doses a year do not tell such long intervals apart
+        pens = plural(words["pens"], doses, request.locale)
+        return f"{said} {fill(words['interval-other-count'], pens=pens, usual=usual)}"
 
     return [
         {

@@ -30,10 +30,10 @@ def content_at(root: Path, commit: str, into: Path) -> bool:
 
 
 def other_files_changed(root: Path, commit: str) -> list[str]:
-    """Return the files changed since `commit` that hold no content, such as code and guides."""
+    """Return the files changed since `commit` that are no page, list or medicine."""
     changed = _git(root, "diff", "--name-only", "--relative", "-z", f"{commit}^{{commit}}", "--")
     files = (changed or b"").decode("utf-8", "replace").split("\0")
-    content = (f"{DOCS}/", f"{MEDICINES}/", SETTINGS)
+    content = (f"{DOCS}/", f"{MEDICINES}/")
     return [file for file in files if file and not file.startswith(content)]
 
 

@@ -90,6 +90,11 @@ def _locale(code: str, project: Project) -> Locale:
             f"The English page {same} has the address that this language would have.",
             f"Move {DOCS}/{SOURCE_LOCALE}/{same} away first.",
         )
+    if _CODE.fullmatch(code) and yaml.safe_load(code) != code:
+        raise RefusedError(
+            f"“{code}” would be read as yes or no in {SETTINGS}, and not as a code.",
+            "Norwegian is written with nb or nn.",
+        )
     try:
         if _CODE.fullmatch(code):
             return Locale.parse(code, sep="-")

@@ -25,7 +25,7 @@ _HTML = re.compile(r"<([A-Za-z/!?][^\s<>]{0,20})")
 _REFERENCE = re.compile(r"&(?!(?:nbsp|amp|lt|gt);)(?:#|[A-Za-z][A-Za-z0-9]*;)[A-Za-z0-9]{0,8};?")
 _PICTURE = re.compile(r"!\[")
 _LINK = re.compile(r"\]\((?:(?P<address>[^\s()<>\[\]\\\"']+)\))?")
-_APART = re.compile(r"^[^\S\n]*[>*+\d.-]*[^\S\n]*\[([^\]\n]*)\]:", re.MULTILINE)
+_APART = re.compile(r"^(?:[^\S\n]|[>*+\d.)-])*\[([^\]\n]*)\]:", re.MULTILINE)
 _BRACE = re.compile(r"\{")
 _HEADING_ID = re.compile(r"\{#[A-Za-z][A-Za-z0-9-]*\}")
 # That it stands alone on its line is for the reader of Markdown to see.

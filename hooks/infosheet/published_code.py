@@ -67,7 +67,7 @@ def small_files(overrides: Path) -> dict[str, bytes]:
         path.relative_to(overrides).as_posix(): path
         for folder in _FOLDERS
         for path in sorted((overrides / folder).rglob("*"))
-        if path.is_file() and path.suffix != ".html"
+        if path.is_file() and path.suffix != ".html" and not path.name.startswith(".")
     }
     imported = {
         _beside(name, module)

@@ -14,16 +14,23 @@ from pathlib import Path
 _HERE, _EXCHANGE = -100, 2
 
 
+class AnotherBuildError(Exception):
+    """Another process has the right to build."""
+
+
 @contextmanager
 def building(workplace: Path) -> Iterator[None]:
-    """Hold the only right to build in `workplace`; raises BlockingIOError if another has it.
+    """Hold the only right to build in `workplace`; raises AnotherBuildError if another has it.
 
     The right ends with the process that asked, whatever its children do, so that a killed build
     leaves nothing locked.
     """
     workplace.mkdir(parents=True, exist_ok=True)
     with (workplace / "lock").open("w") as lock:
-        fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        try:
+            fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise AnotherBuildError from error
         yield
 
 

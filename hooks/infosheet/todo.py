@@ -16,7 +16,7 @@ from infosheet.settings import SETTINGS
 from infosheet.source_tree import DOCS, LISTS, medicines_below, pages_below
 
 # Also as people write it who have not read the above; never in small letters: “todo” is Spanish.
-_MARK = re.compile(r"(?<!\w)TO[ -]?DO(?!\w)[:,]?[ ]*(.*)")
+_MARK = re.compile(r"(?<![^\W_])TO[ -]?DO(?![^\W_])[:,]?[ ]*(.*)")
 _IN_BYTES = re.compile(rb"TO[ -]?DO")
 # Where what is to be done ends: with a value and with what stands behind it, or on a page at a
 # mark of a source or at the next cell of a table.

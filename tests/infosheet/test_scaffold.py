@@ -78,6 +78,7 @@ def test_a_name_that_cannot_be_is_refused_with_a_sentence(
         ("ur", "docs/ur already"),
         ("UR", "docs/ur already"),
         ("xx", "is no code of a language"),
+        ("no", "Norwegian is written with nb or nn."),
         ("Gujarati", "Did you mean gu (Gujarati)?"),
         ("guj", "Did you mean “gu”?"),
         ("pt_BR", "is no code"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from infosheet.swap import building, recover, swap
+from infosheet.swap import AnotherBuildError, building, recover, swap
 
 
 def site(path: Path, words: str) -> Path:
@@ -56,7 +56,7 @@ def test_two_builds_never_run_in_one_place(tmp_path: Path) -> None:
     ) as process:
         assert process.stdout
         process.stdout.readline()
-        with pytest.raises(BlockingIOError), building(tmp_path):
+        with pytest.raises(AnotherBuildError), building(tmp_path):
             pass
         process.communicate(b"\n")
     with building(tmp_path):

@@ -17,6 +17,7 @@ from support.site import ROOT, Site, with_languages
     ("line", "file", "what"),
     [
         ("TODO say when to call.[^S]", "docs/en/a.md", "say when to call."),
+        ("_TODO say when_", "docs/en/a.md", "say when_"),
         ("- **How often:** TODO the doses.[^S] Read [this](b.md).", "docs/en/a.md", "the doses."),
         ("| TODO how many | TODO what |", "docs/en/a.md", "how many"),
         ("TO-DO: the rest", "docs/en/a.md", "the rest"),

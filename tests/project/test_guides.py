@@ -135,7 +135,7 @@ def serve(site: Site, command: str) -> None:
         try:
             for _ in range(PATIENCE * 10):
                 try:
-                    with urllib.request.urlopen(f"http://127.0.0.1:{port}/") as answer:
+                    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=60) as answer:
                         assert b"</html>" in answer.read()
                     return
                 except (urllib.error.URLError, ConnectionError):

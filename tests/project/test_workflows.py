@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 import yaml
 
-from support.site import NAMES, ROOT
+from infosheet.project import load_project
+from support.site import ROOT
 
 WORKFLOWS: dict[str, Any] = {
     path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
@@ -68,7 +69,7 @@ def test_a_workflow_that_builds_in_parts_builds_every_language() -> None:
         cwd=ROOT, capture_output=True, text=True, check=True,
     )  # fmt: skip
     name, _, listed = told.stdout.partition("=")
-    assert json.loads(listed) == list(NAMES)
+    assert json.loads(listed) == list(load_project(ROOT)[0].languages)
     jobs = WORKFLOWS["build-in-parts"]["jobs"]
     assert jobs["languages"]["outputs"] == {name: f"${{{{ steps.list.outputs.{name} }}}}"}
     asked = f"${{{{ fromJSON(needs.languages.outputs.{name}) }}}}"

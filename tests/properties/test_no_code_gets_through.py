@@ -34,7 +34,8 @@ PIECES = st.sampled_from(
         "](", "[a](", "[a](b.md)", "![", "[a]: ", "[a][b]", "[^S]", "[^S]: ", "[TOC]", "onclick=x",
         "style=x", "{: ", "{#a}", "{.a}", "{ .a }", "}", "{{ a b }}", "&#106;", "&colon;", "&lt;",
         "```\n", "~~~ {.a}\n", "!!! do \"a\"\n    ", "| a | b |\n| --- | --- |\n", "| :-: |\n",
-        "> ", "- ", "1. ", "***", "java\tscript:", "\\<", "\\[", "%6A", "\u200b",
+        "[a][a]", "> ", "- ", "- - ", "> > ", "1. ",
+        "***", "java\tscript:", "\\<", "\\[", "%6A", "\u200b",
     ]
 )  # fmt: skip
 
@@ -84,6 +85,8 @@ def let_through(body: str) -> bool:
 @given(body=st.lists(PIECES, max_size=14).map("".join))
 @settings(max_examples=4000)
 @example(body="[a](b.md){: onclick=x}")
+@example(body="[x][a]\n\n- - [a]: javascript:x\n")
+@example(body="[x][a]\n\n> > [a]: javascript:x\n")
 @example(body="`<b>`")
 @example(body="[a\\](javascript:x)")
 @example(body="| a |\n| --- |\n| {: .a} |\n")

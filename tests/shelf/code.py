@@ -58,6 +58,9 @@ CODE = {
         "[a]: javascript:alert",
         "Write the address where",
     ),
+    "a link whose address stands in a list of quotations": line(
+        "apart from its words", "> - > [a]: javascript:alert"
+    ),
     "a note of one's own": line("apart from its words", "[^S]: words"),
     "a link in angle brackets": word(
         "not how links are written", "<https://x.example>", "[words](https://…)"

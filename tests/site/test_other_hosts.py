@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from support.site import Site
 
 
@@ -17,7 +19,7 @@ def test_a_style_or_picture_from_another_host_stops_the_build_and_is_named(few: 
     told = few.run("build")
     assert told.returncode == 1
     assert "https://other.example/a.css" in told.stderr
-    assert "site/assets/site.css:1:" in told.stderr
+    assert re.search(r"site/assets/site\.[0-9a-f]+\.css:\d+: error: ", told.stderr)
     assert "//other.example/map.png" in told.stderr
     assert "site/privacy/index.html:" in told.stderr
     assert not few.built.exists()

@@ -67,6 +67,11 @@ EDITS: dict[str, tuple[Callable[[Site], object], str, str]] = {
         "es/kesimpta/whole-sheet/",
         "data-tried",
     ),
+    "a script": (
+        edit("overrides/assets/site.js", "const ", "const edited = 1;\nconst "),
+        "es/",
+        "",
+    ),
     "a style": (edit("overrides/assets/site.css", "}", "} .edited { margin: 0 }"), "es/", ""),
     "the order of the navigation": (
         edit("mkdocs.yml", "  - about.md\n  - privacy.md", "  - privacy.md\n  - about.md"),

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from infosheet.checks import check_project
 from support.server import serving
-from support.site import ROOT, Site, with_languages
+from support.site import Site, with_languages
 
 # The time by which a build goes where no commit gives one.
 NOVEMBER_2026 = "1795348800"
@@ -91,9 +91,9 @@ def test_an_overdue_check_is_said_on_the_page_and_can_stop_the_build(pair: Site)
     assert pair.run("build").returncode == 1
 
 
-def test_staff_are_told_60_days_ahead() -> None:
+def test_staff_are_told_60_days_ahead(copy: Site) -> None:
     def told(today: datetime.date) -> list[str]:
-        _, problems = check_project(ROOT, today)
+        _, problems = check_project(copy.root, today)
         return [each.message for each in problems if "to be checked by" in each.message]
 
     assert told(datetime.date(2027, 9, 22)) == []

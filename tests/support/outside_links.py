@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2] / "hooks"))
 
 from infosheet.outside_links import AllowedLinks, dead_links, is_allowed, outside_links
-from infosheet.problems import report
+from infosheet.problems import errors, report
 from infosheet.project import load_project
 from infosheet.schema import validate
 from infosheet.yaml_reader import read_yaml
@@ -58,7 +58,11 @@ def dead(addresses: Iterable[str], pauses: Sequence[float]) -> dict[str, str]:
 
 def run(root: Path, pauses: Sequence[float]) -> int:
     """Write which links of the project in `root` are dead; nothing where none is."""
-    project, _ = load_project(root)
+    project, mistakes = load_project(root)
+    if project.unread:
+        # A page that cannot be read would take its links with it, and the issue would be closed.
+        sys.stderr.write(report(errors(mistakes)) + "\n")
+        return 1
     document, problems = read_yaml(root / ALLOWED, root)
     listed, mistakes = validate(document, AllowedLinks)
     if problems or listed is None:

@@ -33,7 +33,7 @@ const code = (went) => {
 };
 const blob = (text) => URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
 /** This same file, to run as a worker: it then goes straight to the door. */
-const ownFile = (way) => new URL(`site.js?for=${encodeURIComponent(way)}`, import.meta.url);
+const ownFile = (way) => new URL(`?for=${encodeURIComponent(way)}`, import.meta.url);
 
 const STAYING = {
   "`fetch`": send,

@@ -234,9 +234,8 @@ def test_without_javascript_the_pattern_of_kesimpta_stands_there_in_weeks(
 
 
 def page_hint() -> str:
-    return str(WORDS["interval-other-hint"]).format(
-        interval="every 4 weeks", pens="13 pens", usual=12
-    )
+    said = f"{WORDS['interval-other-hint']} {WORDS['interval-other-count']}"
+    return said.format(interval="every 4 weeks", pens="13 pens", usual=12)
 
 
 @pytest.mark.parametrize(
