@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import shutil
 import subprocess
@@ -14,6 +15,9 @@ from support.site import ENVIRONMENT, ROOT, Site
 
 LONG = "a folder with a longer path, blanks and ë/which is deeper"
 
+# Where Python finds what makes it take another day for today.
+ANOTHER_DAY = ROOT / "tests/support/another_day"
+
 # What a build must not depend on; `site`, with which these are compared, has none of it set.
 ELSEWHERE = {
     **ENVIRONMENT,
@@ -23,6 +27,7 @@ ELSEWHERE = {
     "PYTHONHASHSEED": "4711",
     "PYTHONDONTWRITEBYTECODE": "1",
     "COLUMNS": "40",
+    "PYTHONPATH": str(ANOTHER_DAY),
 }
 ALONE = {**ENVIRONMENT, "TZ": "America/St_Johns", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0"}
 
@@ -61,6 +66,13 @@ def differences(one: Path, other: Path) -> list[str]:
     left, right = files(one), files(other)
     assert len(left) > 200
     return sorted(name for name in left.keys() | right.keys() if left.get(name) != right.get(name))
+
+
+def test_one_of_the_other_conditions_is_another_day() -> None:
+    command = [sys.executable, "-c", "import datetime; print(datetime.date.today())"]
+    told = subprocess.run(command, env=ELSEWHERE, capture_output=True, text=True, check=True)
+    there = datetime.date.fromisoformat(told.stdout.strip())
+    assert (there - datetime.date.today()).days > 300
 
 
 @pytest.mark.parametrize(
