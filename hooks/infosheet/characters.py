@@ -6,6 +6,7 @@ Bengali 4 looks like 8. What a language needs to be written at all is left alone
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from collections import Counter
 from typing import Literal
@@ -168,6 +169,7 @@ def _take_away(line: str, position: int) -> str:
     return f"Delete it: it stands after “{before}”." if before else "Delete it: it begins the line."
 
 
+@functools.cache
 def _script(character: str) -> str:
     """Return the first word of the character's name, which is that of its script."""
     name = unicodedata.name(character, "")

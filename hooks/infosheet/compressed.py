@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import gzip
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable
 from pathlib import Path
 
 # Pagefind has packed its own files, and pictures are packed by nature.
 _TEXT = {".css", ".html", ".js", ".json", ".svg", ".txt", ".xml"}
 
-
-def compress(site: Path) -> None:
-    """Write the copies into the built site, the same bytes for the same text."""
-    files = [path for path in site.rglob("*") if path.suffix in _TEXT]
-    with ThreadPoolExecutor() as pool:  # the library behind gzip lets other threads work meanwhile
-        for _ in pool.map(_compress, files):
-            pass
+# As small as the highest within a five-hundredth, and written in three quarters of the time.
+_LEVEL = 6
 
 
-def _compress(path: Path) -> None:
-    small = gzip.compress(path.read_bytes(), compresslevel=9, mtime=0)
-    path.with_name(f"{path.name}.gz").write_bytes(small)
+def compress(files: Iterable[Path]) -> None:
+    """Write the copies of those `files` that are text, the same bytes for the same text."""
+    for path in files:
+        if path.suffix in _TEXT:
+            small = gzip.compress(path.read_bytes(), compresslevel=_LEVEL, mtime=0)
+            path.with_name(f"{path.name}.gz").write_bytes(small)

@@ -21,14 +21,16 @@ from infosheet.translation import SOURCE_LOCALE
 def finish_language(site: Path, project: Project, locale: str) -> list[Problem]:
     """Write into `site` the search of one language, whether or not the others stand there too.
 
-    Returns what is wrong with the pages of that language.
+    A packed copy is put beside each of its pages. Returns what is wrong with them.
     """
     build_search(site, project, locale)
-    return loads_elsewhere(site, sorted(_pages(site, project, locale)))
+    pages = sorted(_pages(site, project, locale))
+    compress(pages)
+    return loads_elsewhere(site, pages)
 
 
 def finish(site: Path, project: Project, site_url: str, today: datetime.date) -> list[Problem]:
-    """Write into `site` what needs all languages, and a packed copy beside each text.
+    """Write into `site` what needs all languages, and a packed copy beside each text but pages.
 
     Each language has been finished before. `today` is the date that the build goes by. Returns
     what is wrong with all that is no page.
@@ -46,9 +48,10 @@ def finish(site: Path, project: Project, site_url: str, today: datetime.date) ->
         (site / name).write_text(text, encoding="utf-8")
     write_status(site, project, policy, today)
     pages = {page for locale in project.languages for page in _pages(site, project, locale)}
-    found = loads_elsewhere(site, sorted({*site.rglob("*")} - pages))
-    compress(site)
-    return found
+    packed = {page.with_name(f"{page.name}.gz") for page in pages}
+    others = sorted({*site.rglob("*")} - pages - packed)
+    compress(others)
+    return loads_elsewhere(site, others)
 
 
 def _pages(site: Path, project: Project, locale: str) -> set[Path]:

@@ -36,7 +36,7 @@ _ALIKE: tuple[tuple[re.Pattern[str], str | None], ...] = (
     (re.compile(r"(?<=[0-9])\s*[–-]\s*(?=[0-9])"), " to "),
     (re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))"), ""),
     (re.compile(r"(?<=[0-9])\s+(?=(?:mg|mcg|kg|g|ml|%|°c)(?!\w))"), ""),
-    (re.compile(r"\s+"), " "),
+    (re.compile(r"\s{2,}|[^\S ]"), " "),  # a single space is one already
 )
 
 
@@ -128,6 +128,7 @@ def _comparable(text: str, lines: list[int]) -> Words:
             parts += [same[end : match.start()], new]
             kept += at[end : match.start()] + [at[match.start()]] * len(new)
             end = match.end()
-        same, at = "".join([*parts, same[end:]]), kept + at[end:]
+        if parts:
+            same, at = "".join([*parts, same[end:]]), kept + at[end:]
     start, end = len(same) - len(same.lstrip()), len(same.rstrip())
     return Words(same[start:end], tuple(at[start:end]))

@@ -8,6 +8,7 @@ out; tests/site/test_first_view.py holds that no page and no script has such a c
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -53,6 +54,7 @@ class _Block:
     items: list[str | _Block]
 
 
+@functools.lru_cache(maxsize=1)  # the same for all languages that a process builds
 def needed_styles(style: str, used_by: tuple[str, ...] = ()) -> str:
     """Return Material's `style` without the parts left out, and without variables nobody asks for.
 

@@ -14,7 +14,7 @@ def test_each_text_gets_a_copy_with_the_same_content_and_nothing_else_does(tmp_p
     for name in [*texts, "share.png", "en_1.pf_fragment", "_headers"]:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(texts.get(name, "packed"), encoding="utf-8")
-    compress(tmp_path)
+    compress(sorted(tmp_path.rglob("*")))
     copies = {path.relative_to(tmp_path).as_posix(): path for path in tmp_path.rglob("*.gz")}
     assert copies.keys() == {f"{name}.gz" for name in texts}
     for name, text in texts.items():
@@ -24,8 +24,8 @@ def test_each_text_gets_a_copy_with_the_same_content_and_nothing_else_does(tmp_p
 def test_the_copy_does_not_tell_when_it_was_made(tmp_path: Path) -> None:
     page, copy = tmp_path / "index.html", tmp_path / "index.html.gz"
     page.write_text("Kesimpta", encoding="utf-8")
-    compress(tmp_path)
+    compress([page])
     before = copy.read_bytes()
     os.utime(page, (0, 0))
-    compress(tmp_path)
+    compress([page])
     assert copy.read_bytes() == before

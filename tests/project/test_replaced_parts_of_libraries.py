@@ -19,6 +19,7 @@ from markdown.util import Registry
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 from mkdocs.theme import Theme
+from mkdocs_static_i18n.folder import I18nFiles
 from mkdocs_static_i18n.plugin import I18n
 from textstat.backend.counts._count_syllables import count_syllables
 
@@ -29,6 +30,9 @@ from support.site import ROOT
 REPLACED: dict[str, tuple[str, str, Callable[..., Any], str]] = {
     "own_pages": (
         "mkdocs-static-i18n", "1.3.1", I18n.reconfigure_files_alternates, "6f85e2de7342",
+    ),
+    "own_pages’ paths": (
+        "mkdocs-static-i18n", "1.3.1", I18nFiles.get_file_from_path, "faf6a36dd6e4",
     ),
     "theme_templates": ("mkdocs", "1.6.1", Theme.get_env, "9c26120fb96f"),
     "markdown_shortcuts": ("markdown", "3.11.3", InlineProcessor.run, "f6c93631f287"),
