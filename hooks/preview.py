@@ -25,6 +25,8 @@ from site_on_request import SiteOnRequest
 from watching import Watcher
 
 HOST = "127.0.0.1"
+_LAST_PORT = 65535
+_CHOOSE_A_PORT = f"Choose one from 1024 to {_LAST_PORT}."
 WATCHED = ("docs", "medicines", "overrides", "mkdocs.yml", "hooks")
 
 # Where the content is small, a page and the mistakes in it are shown at once; where checking takes
@@ -169,6 +171,9 @@ def serve(root: Path, port: int, language: str | None = None) -> int:
 
     With a `language`, only its pages are there, and the English ones that they are held against.
     """
+    if not 0 < port <= _LAST_PORT:
+        sys.stderr.write(f"There is no port {port}. {_CHOOSE_A_PORT}\n")
+        return 1
     if language:
         project, problems = load_project(root, locales=())
         if language not in project.languages:
@@ -190,7 +195,7 @@ def serve(root: Path, port: int, language: str | None = None) -> int:
             sys.stderr.write("\n")
         except OSError as error:
             if error.errno == errno.EACCES:
-                sys.stderr.write(f"Port {port} is not for you. Choose one from 1024 to 65535.\n")
+                sys.stderr.write(f"Port {port} is not for you. {_CHOOSE_A_PORT}\n")
                 return 1
             if error.errno != errno.EADDRINUSE:
                 raise

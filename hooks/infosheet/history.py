@@ -52,7 +52,8 @@ class History:
 def _version(root: str, commit: str, file: str, path: str, fingerprint: str) -> str | None:
     """Return the text that an English page had with that fingerprint, up to `commit`."""
     commits = _git(root, "log", "--format=%H", commit, "--", file).decode().split()
-    wanted = "".join(f"{each}:{file}\n" for each in commits)
+    # Seen from the project's folder, which may lie below that of the repository.
+    wanted = "".join(f"{each}:./{file}\n" for each in commits)
     told = _git(root, "cat-file", "--batch", sent=wanted.encode())
     while told:
         about, _, told = told.partition(b"\n")

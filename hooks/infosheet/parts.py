@@ -128,11 +128,16 @@ def check_parts(parts: Collection[Part], locales: Collection[str], here: Origin)
 
 def _differences(part: Part, here: Origin) -> Iterator[tuple[str, str]]:
     origin = part.origin
-    if (origin.commit, origin.time) != (here.commit, here.time):
+    if origin.commit != here.commit:
         yield (
             f"The part was built from commit {origin.commit or 'none'}, "
             f"but here is {here.commit or 'none'}.",
             "Build all parts, and merge them, from the same commit: {again}",
+        )
+    elif origin.time != here.time:
+        yield (
+            f"The part was built for the time {origin.time}, but here it is {here.time}.",
+            "Give SOURCE_DATE_EPOCH the same value, or none, everywhere: {again}",
         )
     elif origin.content != here.content:
         yield (

@@ -60,6 +60,12 @@ def test_a_part_of_another_commit_is_refused_with_both_commits(tmp_path: Path) -
     assert "from commit ffff0000, but here is 1234abcd" in told
 
 
+def test_a_part_for_another_time_is_refused_with_both_times(tmp_path: Path) -> None:
+    told = said([part(tmp_path / "a", "en", replace(HERE, time="0"))], "en")
+    assert "for the time 0, but here it is 1764000000" in told
+    assert "SOURCE_DATE_EPOCH" in told
+
+
 def test_a_part_of_files_that_were_edited_since_the_commit_is_refused(tmp_path: Path) -> None:
     told = said([part(tmp_path / "a", "en", replace(HERE, content="0" * 64))], "en")
     assert "built from other files" in told

@@ -9,6 +9,8 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 
+import pytest
+
 from support.previews import previewing
 from support.site import ROOT, Site, with_languages
 
@@ -152,3 +154,10 @@ def test_a_preview_of_one_language_minds_no_other(copy: Site) -> None:
         1,
         "“ess” is no language here. Did you mean “es”?\n",
     )
+
+
+@pytest.mark.parametrize("port", ["0", "99999"])
+def test_a_port_that_is_none_is_told_in_a_sentence(few: Site, port: str) -> None:
+    told = few.run("serve", "--port", port)
+    said = f"There is no port {port}. Choose one from 1024 to 65535.\n"
+    assert (told.returncode, told.stderr) == (1, said)
