@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Severity = Literal["error", "notice"]
@@ -40,12 +40,24 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 def report(problems: Iterable[Problem]) -> str:
     """Return every problem once, by file and line, and a closing count of the errors.
 
-    Errors come last, where a terminal shows them: hundreds of notices may stand before.
+    Errors come last, where a terminal shows them: hundreds of notices may stand before. What is
+    the same for several files, such as the English lines that all translations lack, is told once.
     """
     unique = sorted(set(problems), key=lambda each: (each.severity == "error", each))
     count = len(errors(unique))
     closing = f"{count} {'mistake' if count == 1 else 'mistakes'} to mend."
-    return "\n".join([*(str(problem) for problem in unique), *([closing] if count else [])])
+    return "\n".join([*map(str, _details_once(unique)), *([closing] if count else [])])
+
+
+def _details_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the problems, each with what follows the first line of its mend only the first time."""
+    told: dict[str, str] = {}
+    for problem in problems:
+        mend, _, details = problem.mend.partition("\n")
+        first = told.setdefault(details, problem.file)
+        if details and first != problem.file:
+            problem = replace(problem, mend=f"{mend}\n    (The same lines as for {first}.)")
+        yield problem
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
