@@ -47,8 +47,8 @@ function show(panel, pages) {
 }
 
 /**
- * Pagefind with all of the language's index, and what to show of each page: an answer then waits
- * for nothing, and no request tells the host what is looked for.
+ * Pagefind with all of the language's index, and what to show of each page by its id there: an
+ * answer then waits for nothing, and no request tells the host what is looked for.
  */
 async function loaded(panel) {
   const address = (file) => new URL(panel.dataset.index + file, document.baseURI);
@@ -61,7 +61,7 @@ async function loaded(panel) {
   // The policy lets no worker run, and an index of so few pages needs none.
   await pagefind.options({ noWorker: true });
   await pagefind.init();
-  // The pieces of an index go by the alphabet, and the words of all titles through all of it.
+  // The pieces of an index go by the alphabet; what is said of all pages has words from each.
   const texts = Object.values(pages).map(({ title, description }) => `${title} ${description}`);
   const words = [...new Set(texts.join(" ").split(/\s+/))];
   await pagefind.preload(words.join(" "));
@@ -121,9 +121,6 @@ export async function startSearch(panel) {
     else say(countForm(panel, pages.length), { count: pages.length });
   };
   input.addEventListener("input", search);
-  panel.querySelector("form").addEventListener("submit", (event) => {
-    event.preventDefault();
-    search();
-  });
+  panel.querySelector("form").addEventListener("submit", search);
   if (input.value) search();
 }
