@@ -66,8 +66,9 @@ async function loaded(panel) {
   const words = [...new Set(texts.join(" ").split(/\s+/))];
   await pagefind.preload(words.join(" "));
   // The first search costs the most, so it is not left to the reader.
-  await pagefind.search(words[0]);
-  return { pagefind, pages };
+  const index = { pagefind, pages };
+  await found(index, words[0]);
+  return index;
 }
 
 /** Pagefind takes a piece of the index that did not arrive for one in which nothing is found. */
