@@ -41,8 +41,7 @@ def finish(site: Path, project: Project, site_url: str, today: datetime.date) ->
     home = (site / "index.html").read_text(encoding="utf-8")
     policy = content_security_policy(inline_scripts(home))
     kept = hashed_files(site)
-    for locale in project.languages:
-        kept += [f"search/{locale}/fragment/*", f"search/{locale}/index/*"]
+    kept += [f"search/{locale}/index/*" for locale in project.languages]
     folders = [locale for locale in project.languages if locale != SOURCE_LOCALE]
     for name, text in host_files(policy, kept, base_path(site_url), folders).items():
         (site / name).write_text(text, encoding="utf-8")

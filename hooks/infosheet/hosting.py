@@ -28,7 +28,7 @@ _HSTS_ADVICE = (
 # a mended dose must reach the next reader.
 _FOR_A_YEAR = "public, max-age=31536000, immutable"
 _ASK_FIRST = "no-cache"
-_HASHED = r"\.[0-9a-f]{8}\.(css|js|png|svg)$|\.pf_(fragment|index|meta)$"
+_HASHED = r"\.[0-9a-f]{8}\.(css|js|png|svg)$|\.pf_(index|meta)$"
 
 # What Apache makes small while it answers; nginx takes the small copy beside each file.
 _TEXT = "text/html text/css text/javascript application/json application/xml image/svg+xml"

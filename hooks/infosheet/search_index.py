@@ -9,6 +9,7 @@ import html
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,8 +22,12 @@ from infosheet.letters import WORD
 from infosheet.project import Language, Project
 from infosheet.sitemap import page_url
 
-# What the browser loads to search; the rest of Pagefind's output is its own search box.
-_NEEDED = re.compile(r"(?:pagefind\.js|.*\.pagefind|.*\.pf_\w+|.*\.json)")
+# What the browser loads to search; the rest of Pagefind's output is its own search box, and what
+# it would load of each page found.
+_NEEDED = re.compile(r"pagefind\.js|pagefind-entry\.json|.*\.(?:pagefind|pf_index|pf_meta)")
+_ENTRY = "pagefind-entry.json"
+_FRAGMENT = re.compile(r"fragment/(.*)\.pf_fragment")
+_SIGNATURE = b"pagefind_dcd"
 _PACKED = re.compile(r"\.pf_|\.pagefind$")
 _END = "</article>"
 _ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
@@ -41,7 +46,7 @@ def build_search(site: Path, project: Project, locale: str) -> None:
     """
     language, folder = project.languages[locale], site / "search" / locale
     with tempfile.TemporaryDirectory() as temporary:
-        pages = Path(temporary)
+        pages, index = Path(temporary, "pages"), Path(temporary, "index")
         for path in project.paths - project.whole_sheet_paths.keys():
             if not project.translation(path, locale).is_fallback:
                 file = Path(page_url(path, locale)) / "index.html"
@@ -51,13 +56,36 @@ def build_search(site: Path, project: Project, locale: str) -> None:
                     extra += _names_of_medicine(project, path, language)
                 (pages / file).parent.mkdir(parents=True, exist_ok=True)
                 (pages / file).write_text(page.replace(_END, extra + _END, 1), encoding="utf-8")
-        _run_pagefind(pages, folder, locale)
-    for file in sorted(folder.rglob("*")):
-        if file.is_file() and not _NEEDED.fullmatch(file.name):
-            file.unlink()
-    entry = folder / "pagefind-entry.json"
-    found = json.loads(entry.read_text(encoding="utf-8"))
-    entry.write_text(json.dumps(found, sort_keys=True), encoding="utf-8")
+        _run_pagefind(pages, index, locale)
+        made = {
+            path.relative_to(index).as_posix(): _whole(path)
+            for path in sorted(index.rglob("*"))
+            if path.is_file()
+        }
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, content in _loaded(made).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+
+
+def _loaded(made: dict[str, bytes]) -> dict[str, bytes]:
+    """Return what a browser loads to search, by name, of all that Pagefind has made.
+
+    Pagefind would load a file for each page it has found. `pages.json` says what they say of all:
+    by the page's id in the index its address below the site's, its title and its description.
+    """
+    files = {name: content for name, content in made.items() if _NEEDED.fullmatch(name)}
+    pages = {}
+    for name, content in made.items():
+        if fragment := _FRAGMENT.fullmatch(name):
+            page = json.loads(gzip.decompress(content).removeprefix(_SIGNATURE))
+            told = {key: page["meta"].get(key, "") for key in ("title", "description")}
+            pages[fragment[1]] = {**told, "url": page["url"].removeprefix("/")}
+    return {**files, _ENTRY: _json(json.loads(files[_ENTRY])), "pages.json": _json(pages)}
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True).encode()
 
 
 def _searched(page: str) -> str:
@@ -75,23 +103,21 @@ def _run_pagefind(pages: Path, into: Path, locale: str) -> None:
     )
     if told.returncode:
         raise RuntimeError(f"Pagefind could not make the index of “{locale}”: {told.stderr}")
-    _check_whole(into)
 
 
-def _check_whole(folder: Path) -> None:
-    """Raise OSError where a file was not written to its end.
+def _whole(file: Path) -> bytes:
+    """Return what is in a file; raises OSError where it was not written to its end.
 
     Pagefind does not tell: on a full disk it leaves some files empty or cut off, and ends well.
     """
-    for file in folder.rglob("*"):
-        if file.is_file():
-            content = file.read_bytes()
-            try:
-                whole = bool(gzip.decompress(content) if _PACKED.search(file.name) else content)
-            except (EOFError, gzip.BadGzipFile, zlib.error):
-                whole = False
-            if not whole:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(file))
+    content = file.read_bytes()
+    try:
+        whole = bool(gzip.decompress(content) if _PACKED.search(file.name) else content)
+    except (EOFError, gzip.BadGzipFile, zlib.error):
+        whole = False
+    if not whole:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(file))
+    return content
 
 
 def _names_of_medicine(project: Project, path: str, language: Language) -> str:

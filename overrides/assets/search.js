@@ -17,36 +17,58 @@ function element(tag, text, attributes = {}) {
 }
 
 /** Pages for what was typed and for its bare form, each once; those named so come first. */
-async function found(pagefind, typed) {
+async function found({ pagefind, pages }, typed) {
   const query = typed.normalize("NFC");
   const queries = [...new Set([query, bare(query)])];
   const answers = await Promise.all(queries.map((each) => pagefind.search(each)));
   const best = new Map();
   answers.forEach((answer) =>
-    answer.results.forEach((result) => {
-      const known = best.get(result.id);
-      if (!known || known.score < result.score) best.set(result.id, result);
-    }),
+    answer.results.forEach(({ id, score }) => best.set(id, Math.max(score, best.get(id) || 0))),
   );
-  const sorted = [...best.values()].sort((one, other) => other.score - one.score);
-  const pages = await Promise.all(sorted.slice(0, 10).map((result) => result.data()));
+  const sorted = [...best].sort(([, one], [, other]) => other - one);
+  const shown = sorted.slice(0, 10).map(([id]) => pages[id]);
   const start = bare(query).toLowerCase();
-  const named = (page) => bare(page.meta.title).toLowerCase().startsWith(start);
-  const byName = pages.filter(named).sort((a, b) => a.meta.title.length - b.meta.title.length);
-  return [...byName, ...pages.filter((page) => !named(page))];
+  const named = (page) => bare(page.title).toLowerCase().startsWith(start);
+  const byName = shown.filter(named).sort((a, b) => a.title.length - b.title.length);
+  return [...byName, ...shown.filter((page) => !named(page))];
 }
 
 function show(panel, pages) {
   const list = panel.querySelector("[data-search-results]");
+  const root = new URL(panel.dataset.root, document.baseURI).pathname;
   list.replaceChildren(
-    ...pages.map((page) => {
+    ...pages.map(({ title, url, description }) => {
       const item = document.createElement("li");
-      const link = element("a", page.meta.title, { href: page.url });
-      item.append(link);
-      if (page.meta.description) item.append(element("p", page.meta.description));
+      item.append(element("a", title, { href: root + url }));
+      if (description) item.append(element("p", description));
       return item;
     }),
   );
+}
+
+/**
+ * Pagefind with all of the language's index, and what to show of each page by its id there: an
+ * answer then waits for nothing, and no request tells the host what is looked for.
+ */
+async function loaded(panel) {
+  const address = (file) => new URL(panel.dataset.index + file, document.baseURI);
+  const list = async () => {
+    const response = await fetch(address("pages.json"), { cache: "no-cache" });
+    if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
+    return response.json();
+  };
+  const [pagefind, pages] = await Promise.all([import(address("pagefind.js")), list()]);
+  // The policy lets no worker run, and an index of so few pages needs none.
+  await pagefind.options({ noWorker: true });
+  await pagefind.init();
+  // The pieces of an index go by the alphabet; what is said of all pages has words from each.
+  const texts = Object.values(pages).map(({ title, description }) => `${title} ${description}`);
+  const words = [...new Set(texts.join(" ").split(/\s+/))];
+  await pagefind.preload(words.join(" "));
+  // The first search costs the most, so it is not left to the reader.
+  const index = { pagefind, pages };
+  await found(index, words[0]);
+  return index;
 }
 
 /** Pagefind takes a piece of the index that did not arrive for one in which nothing is found. */
@@ -75,14 +97,10 @@ export async function startSearch(panel) {
   };
   const help = panel.querySelector("[data-search-help]");
   const input = panel.querySelector("input");
-  let pagefind;
+  let index;
   say("loading");
   try {
-    pagefind = await import(new URL(`${panel.dataset.index}pagefind.js`, document.baseURI));
-    // The policy lets no worker run, and an index of so few pages needs none.
-    const baseUrl = new URL(panel.dataset.root, document.baseURI).pathname;
-    await pagefind.options({ baseUrl, noWorker: true });
-    await pagefind.init();
+    index = await loaded(panel);
     say("ready");
   } catch {
     say("failed");
@@ -92,7 +110,7 @@ export async function startSearch(panel) {
   const search = async () => {
     const turn = (latest += 1);
     const typed = input.value.trim();
-    const answer = typed ? await found(pagefind, typed).catch(() => null) : [];
+    const answer = typed ? await found(index, typed).catch(() => null) : [];
     if (turn !== latest) return;
     const pages = answer || [];
     const failed = !answer || (typed && !pages.length && !indexArrived());
@@ -104,9 +122,6 @@ export async function startSearch(panel) {
     else say(countForm(panel, pages.length), { count: pages.length });
   };
   input.addEventListener("input", search);
-  panel.querySelector("form").addEventListener("submit", (event) => {
-    event.preventDefault();
-    search();
-  });
+  panel.querySelector("form").addEventListener("submit", search);
   if (input.value) search();
 }

@@ -97,6 +97,7 @@ function setUpSearch(button) {
     return panel.querySelector("input").focus();
   };
   button.addEventListener("click", () => open(panel.hidden));
+  panel.addEventListener("submit", (event) => event.preventDefault());
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape") open(false);
   });

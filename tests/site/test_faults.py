@@ -175,7 +175,7 @@ SEARCH_FILES = (
     "**/*.pagefind",
     "**/*.pf_meta*",
     "**/*.pf_index*",
-    "**/*.pf_fragment*",
+    "**/search/*/pages.json",
 )
 
 
@@ -191,4 +191,6 @@ def test_if_a_file_of_the_search_does_not_load_the_search_says_so(
         expect(page.locator("#search [role=status]")).to_have_text(
             words(locale)["search"]["failed"]
         )
+        page.press("#search-field", "Enter")
+        assert page.url == address + locale_path(locale)
         page.close()

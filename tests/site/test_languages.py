@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import re
 import unicodedata
 from collections.abc import Iterator
+from html import unescape
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from support.browser import choose_language
-from support.site import DIRECTIONS, NAMES, locale_path
+from support.component_pages import words as words_of
+from support.site import DIRECTIONS, NAMES, Site, locale_path
 
 # A page of each kind: home, site page, text, text with a tool, generated tool, generated list.
 KINDS = {
@@ -102,8 +106,13 @@ def test_each_language_leads_to_every_other_at_the_same_heading(
 def test_a_search_finds_its_page_and_nothing_in_another_language(
     page: Page, address: str, locale: str
 ) -> None:
+    """No answer waits for the host, which is told nothing of what is looked for."""
     page.goto(f"{address}{locale_path(locale)}about/")
     page.locator("[data-action=search]").click()
+    ready = words_of(locale)["search"]["ready"]
+    expect(page.locator("#search [role=status]")).to_have_text(ready)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     results = page.locator("#search li a")
     for words, wanted in LOOKED_FOR[locale].items():
         page.locator("#search-field").fill("")
@@ -118,6 +127,31 @@ def test_a_search_finds_its_page_and_nothing_in_another_language(
             assert not any(link.startswith(others) for link in found), words
         kesimpta = f"{prefix}kesimpta/{wanted}" + ("/" if wanted else "")
         assert kesimpta in found[:2], f"{words}: {found}"
+    assert asked == []
+
+
+def test_the_search_calls_each_page_of_its_language_what_the_page_calls_itself(site: Site) -> None:
+    """That is all it shows of a page, so there is no file of its own for any."""
+    for locale in NAMES:
+        folder = site.built / locale_path(locale)
+        elsewhere = {*NAMES, "status"} - {locale}
+        pages = {}
+        for path in folder.rglob("index.html"):
+            text = path.read_text(encoding="utf-8")
+            parts = path.relative_to(folder).parts
+            if elsewhere & {parts[0]} or "whole-sheet" in parts or 'data-notice="fallback"' in text:
+                continue
+            title = re.search(r"<h1\b[^>]*>(.*?)</h1>", text, re.DOTALL)
+            description = re.search(r'<meta name="description" content="([^"]*)"', text)
+            assert title and description, path
+            url = path.parent.relative_to(site.built).as_posix().removeprefix(".")
+            pages[url] = (unescape(re.sub(r"<[^>]*>", "", title[1])), unescape(description[1]))
+        search = site.built / "search" / locale
+        found = json.loads((search / "pages.json").read_text(encoding="utf-8"))
+        assert {
+            each["url"].rstrip("/"): (each["title"], each["description"]) for each in found.values()
+        } == pages
+        assert not [*search.rglob("*.pf_fragment")]
 
 
 @pytest.mark.parametrize("typed", ["tîm", unicodedata.normalize("NFD", "tîm"), "tim"])

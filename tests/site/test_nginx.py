@@ -112,7 +112,7 @@ def test_what_never_changes_is_kept_and_what_may_change_is_asked_for_in_every_la
 ) -> None:
     hashed = re.compile(r"\.[0-9a-f]{8}\.(css|js)$")
     assets = [path for path in (hosted.built / "assets").rglob("*") if hashed.search(path.name)]
-    pieces = [*(hosted.built / "search/ur").rglob("*.pf_fragment")]
+    pieces = [*(hosted.built / "search/ur").rglob("*.pf_index")]
     for path in (assets[0], pieces[0]):
         _, sent, _ = hosted.ask(path.relative_to(hosted.built).as_posix())
         assert "immutable" in sent["Cache-Control"], path
@@ -141,7 +141,7 @@ def test_every_file_has_the_type_that_browsers_ask_for(hosted: Hosted) -> None:
     scripts = {"text/javascript", "application/javascript"}
     assert types.pop(".js") <= scripts
     packed = {each for each in types if each.startswith(".pf_") or each == ".pagefind"}
-    assert {".pf_index", ".pf_fragment", ".pf_meta", ".pagefind"} <= packed
+    assert {".pf_index", ".pf_meta", ".pagefind"} <= packed
     for each in packed:
         assert types.pop(each) == {"application/octet-stream"}, each
     wanted = {
