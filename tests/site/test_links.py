@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-import subprocess
 import sys
 from pathlib import Path
 
 from support.server import serving
 from support.site import ROOT, Site
+from support.waiting import run
 
 # LinkChecker asks a server that sends this header as often as it likes, and others ten times less.
 HEADERS = {"LinkChecker": "1"}
@@ -31,12 +31,12 @@ def found(folder: Path, work: Path) -> list[dict[str, str]]:
         pages = [
             f"{address}/{path.relative_to(folder).as_posix()}" for path in folder.rglob("*.html")
         ]
-        told = subprocess.run(
+        told = run(
             [
                 *(sys.executable, "-m", "support.linkchecker", "--config", str(settings)),
                 *("--no-robots", "--no-status", "--output", "csv", *pages),
             ],
-            cwd=ROOT / "tests", capture_output=True, text=True, check=False,
+            cwd=ROOT / "tests",
         )  # fmt: skip
     assert told.returncode in (0, 1), told.stderr
     lines = [line for line in told.stdout.splitlines() if not line.startswith("#")]
