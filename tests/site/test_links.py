@@ -15,6 +15,10 @@ HEADERS = {"LinkChecker": "1"}
 
 DEAD = """<!doctype html><html lang="en"><title>Dead</title>
 <a href="nowhere.html">a dead link</a> <a href="index.html#nowhere">a dead anchor</a>
+<a href="other/index.html#there">a page</a> <a href="other/index.html#here">the same page</a>
+"""
+OTHER = """<!doctype html><html lang="en"><title>Other</title><p id="there">
+<a href="../index.html">home</a> <a href="gone.html">a dead link</a>
 """
 
 
@@ -51,8 +55,13 @@ def test_linkchecker_itself_finds_a_dead_link_and_a_dead_anchor(tmp_path: Path) 
     folder = tmp_path / "dead"
     folder.mkdir()
     (folder / "index.html").write_text(DEAD, encoding="utf-8")
+    (folder / "other").mkdir()
+    (folder / "other/index.html").write_text(OTHER, encoding="utf-8")
     targets = {row["urlname"] for row in found(folder, tmp_path)}
-    assert targets == {"nowhere.html", "index.html#nowhere"}
+    assert targets == {
+        *("nowhere.html", "index.html#nowhere"),
+        *("other/index.html#here", "gone.html"),
+    }
 
 
 def test_no_link_and_no_anchor_of_the_site_is_dead(site: Site, tmp_path: Path) -> None:
