@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import errno
+import functools
 import html
 import logging
 import posixpath
+import signal
 import sys
 import tempfile
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from types import FrameType
 from typing import Any
 from urllib.parse import parse_qs, quote
 
@@ -32,6 +35,7 @@ WATCHED = ("docs", "medicines", "overrides", "mkdocs.yml", "hooks")
 # Where the content is small, a page and the mistakes in it are shown at once; where checking takes
 # longer than this, the page is shown first.
 _PATIENCE = 0.4  # seconds
+_ENDING = (signal.SIGINT, signal.SIGTERM)
 
 _STYLE = """
 .preview-mistakes { position: relative; z-index: 9; margin: 0; padding: 1rem 1.5rem;
@@ -64,6 +68,7 @@ class PreviewServer(LiveReloadServer):
         places = [root / name for name in WATCHED]
         # Instead of MkDocs' own, which a link in a circle ends.
         self.observer = Watcher(places, self._noticed)  # type: ignore[assignment]
+        self.serve_thread.daemon = True  # it keeps no process that is to end
         self._watched_paths = {str(place): 1 for place in places}
 
     def start(self) -> None:
@@ -72,6 +77,14 @@ class PreviewServer(LiveReloadServer):
         self._checker.start()
         self._checker.ask()
         self.serve()  # type: ignore[no-untyped-call]
+
+    def end(self, usual: Callable[..., Any], number: int, frame: FrameType | None) -> None:
+        """Do what a signal to end usually does, and see to it that the loop ends, too.
+
+        An exception would be lost where Python lets none out, and this would go on for ever.
+        """
+        self._shutdown = True
+        usual(number, frame)
 
     def _noticed(self, changed: set[Path]) -> None:
         code = {path for path in changed if path.is_relative_to(self._project_root / "hooks")}
@@ -189,6 +202,9 @@ def serve(root: Path, port: int, language: str | None = None) -> int:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         tempfile.tempdir = folder  # what libraries put aside lies here too, and goes with it
         server = PreviewServer(root, port, Path(folder), language)
+        for each in _ENDING:
+            if callable(usual := signal.getsignal(each)):
+                signal.signal(each, functools.partial(server.end, usual))
         try:
             server.start()
         except KeyboardInterrupt:
@@ -203,6 +219,9 @@ def serve(root: Path, port: int, language: str | None = None) -> int:
             sys.stderr.write(f"    make serve PORT={port + 1}\n")
             return 1
         finally:
+            # A terminal and make may both tell it to end, which must not end the tidying.
+            for each in _ENDING:
+                signal.signal(each, signal.SIG_IGN)
             server.shutdown()
             server.site.close()
     return 0

@@ -22,6 +22,7 @@ from infosheet.translation import SOURCE_LOCALE
 from language_on_request import NOT_FOUND, LanguageOnRequest
 
 _HOME = "index.html"
+_PATIENCE = 10  # seconds
 
 _NOT_YET = (
     b'<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title>'
@@ -65,8 +66,11 @@ class SiteOnRequest:
 
     def close(self) -> None:
         """Write no more."""
-        with self._one_page:
-            self._project = None
+        # A page that is being made is waited for, but it must not keep the preview from its end.
+        made = self._one_page.acquire(timeout=_PATIENCE)
+        self._project = None
+        if made:
+            self._one_page.release()
 
     @property
     def problems(self) -> list[Problem]:

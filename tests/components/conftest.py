@@ -54,7 +54,6 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
         **options: Any,
     ) -> Page:
         context = browser.new_context(timezone_id=zone, **options)
-        context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: mistakes.append(str(error)))

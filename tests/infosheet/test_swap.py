@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from infosheet.swap import AnotherBuildError, building, recover, swap
+from support.waiting import ended, started
 
 
 def site(path: Path, words: str) -> Path:
@@ -46,9 +47,9 @@ def test_after_an_interruption_between_the_renames_the_old_site_comes_back(tmp_p
 def test_two_builds_never_run_in_one_place(tmp_path: Path) -> None:
     other = (
         "import sys; from pathlib import Path; from infosheet.swap import building\n"
-        "with building(Path(sys.argv[1])): print('has it', flush=True); input()"
+        "with building(Path(sys.argv[1])): print('has it', flush=True); sys.stdin.read()"
     )
-    with subprocess.Popen(
+    with started(
         [sys.executable, "-c", other, str(tmp_path)],
         cwd=Path(__file__).parents[2] / "hooks",
         stdin=subprocess.PIPE,
@@ -58,6 +59,6 @@ def test_two_builds_never_run_in_one_place(tmp_path: Path) -> None:
         process.stdout.readline()
         with pytest.raises(AnotherBuildError), building(tmp_path):
             pass
-        process.communicate(b"\n")
+        ended(process)
     with building(tmp_path):
         pass

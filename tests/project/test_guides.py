@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import ast
-import contextlib
 import functools
 import os
 import re
 import shutil
-import signal
 import socket
 import subprocess
 import sys
-import tempfile
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -23,13 +17,13 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from markdown.extensions.toc import slugify
 
+from support import waiting
 from support.site import ENVIRONMENT, ROOT, Site, with_languages
 
 PAGES = {
     path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
     for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("guides/*.md")))
 }
-PATIENCE = 120  # seconds until a preview that never comes is given up; no promise of speed
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 # Why a command is not run as it stands, and what is tried of it.
@@ -109,14 +103,11 @@ def project(tmp_path: Path) -> Site:
 
 
 def git(site: Site, *command: str) -> None:
-    subprocess.run(["git", *command], cwd=site.root, env=SURROUNDINGS, check=True)
+    waiting.run(["git", *command], cwd=site.root, env=SURROUNDINGS, check=True)
 
 
 def run(site: Site, command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command, shell=True, cwd=site.root, env=SURROUNDINGS, capture_output=True, text=True,
-        check=False,
-    )  # fmt: skip
+    return waiting.run(command, shell=True, cwd=site.root, env=SURROUNDINGS)
 
 
 def serve(site: Site, command: str) -> None:
@@ -124,29 +115,14 @@ def serve(site: Site, command: str) -> None:
     with socket.socket() as asking:
         asking.bind(("127.0.0.1", 0))
         port = asking.getsockname()[1]
-    # What is said goes into a file: hundreds of to-dos would fill a pipe that nobody empties.
-    with (
-        tempfile.TemporaryFile("w+") as said,
-        subprocess.Popen(
-            f"exec {command} PORT={port}", shell=True, cwd=site.root, env=SURROUNDINGS,
-            stderr=said, start_new_session=True,
-        ) as process,
-    ):  # fmt: skip
-        try:
-            for _ in range(PATIENCE * 10):
-                try:
-                    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=60) as answer:
-                        assert b"</html>" in answer.read()
-                    return
-                except (urllib.error.URLError, ConnectionError):
-                    if process.poll() is not None:
-                        said.seek(0)
-                        pytest.fail(f"{command} has ended: {said.read()}")
-                    time.sleep(0.1)
-            raise AssertionError(f"{command} shows no page")
-        finally:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGTERM)
+    command = f"exec {command} PORT={port}"
+    with waiting.serving(command, shell=True, cwd=site.root, env=SURROUNDINGS) as process:
+        page = waiting.until(
+            lambda: waiting.page(f"http://127.0.0.1:{port}/"),
+            f"a page of {command}",
+            of=process,
+        )
+        assert b"</html>" in page
 
 
 @pytest.mark.parametrize("page", TO_RUN)

@@ -15,6 +15,7 @@ import yaml
 
 from support.licences import LOCKED, licence, listed, versions, written
 from support.site import ROOT
+from support.waiting import run
 
 CONFIG = ROOT / ".github/ISSUE_TEMPLATE/config.yml"
 LOCKS = ("requirements.lock", "requirements-test.lock")
@@ -145,7 +146,7 @@ def test_a_workflow_that_lets_somebody_in_is_found_out(mistake: str) -> None:
 
 
 def told(*command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return run(command)
 
 
 def zizmor(path: Path) -> subprocess.CompletedProcess[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +15,7 @@ import yaml
 
 from infosheet.project import load_project
 from support.site import ROOT
+from support.waiting import run
 
 WORKFLOWS: dict[str, Any] = {
     path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
@@ -64,9 +64,9 @@ def test_every_report_that_is_asked_for_weekly_is_one_that_make_knows_and_has_it
 
 
 def test_a_workflow_that_builds_in_parts_builds_every_language() -> None:
-    told = subprocess.run(
+    told = run(
         [sys.executable, "hooks/driver.py", "languages"],
-        cwd=ROOT, capture_output=True, text=True, check=True,
+        cwd=ROOT, check=True,
     )  # fmt: skip
     name, _, listed = told.stdout.partition("=")
     assert json.loads(listed) == list(load_project(ROOT)[0].languages)
@@ -107,11 +107,10 @@ def test_one_issue_is_opened_kept_up_to_date_and_closed_when_nothing_waits(
     reports.mkdir()
     (reports / "reviews.md").write_text(report, encoding="utf-8")
     path = f"{tmp_path}:{os.environ['PATH']}"
-    subprocess.run(
+    run(
         [KEEP, reports],
         env={"PATH": path, "ASKED": str(asked), "ISSUE": issue},
         check=True,
-        capture_output=True,
     )
     changed = [
         line
@@ -125,6 +124,6 @@ def test_one_issue_is_opened_kept_up_to_date_and_closed_when_nothing_waits(
 
 
 def test_a_report_that_is_missing_is_a_failure_and_closes_nothing(tmp_path: Path) -> None:
-    told = subprocess.run([KEEP, tmp_path], capture_output=True, text=True, check=False)
+    told = run([KEEP, tmp_path])
     assert told.returncode == 1
     assert "is no report" in told.stderr

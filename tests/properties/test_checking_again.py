@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from infosheet.problems import Problem, errors
 from infosheet.project import Project
 from shelf import SHELF
 from shelf.broken import PROJECT
+from support.waiting import run
 
 TODAY = datetime.date(2026, 11, 22)
 FILES = sorted(
@@ -132,7 +132,7 @@ def test_what_did_not_change_is_not_read_again(editor: Editor) -> None:
 def test_what_git_knows_is_asked_again_after_a_commit(editor: Editor) -> None:
     def git(*command: str) -> None:
         name = ["-c", "user.name=Someone", "-c", "user.email=someone@charity.example"]
-        subprocess.run(["git", "-C", editor.root, *name, *command], check=True, capture_output=True)
+        run(["git", "-C", editor.root, *name, *command], check=True)
 
     def told() -> str:
         return "".join(each.mend for each in editor.check()[1] if "has changed" in each.message)

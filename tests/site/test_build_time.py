@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
 import site_build
+from support.waiting import run
 
 
 @pytest.fixture(autouse=True)
@@ -21,9 +21,9 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_time_and_commit_are_those_of_the_last_commit(tmp_path: Path) -> None:
     def git(*command: str) -> str:
         person = ("-c", "user.name=A", "-c", "user.email=a@example.org")
-        told = subprocess.run(
+        told = run(
             ["git", "-C", str(tmp_path), *person, *command],
-            capture_output=True, text=True, check=True,
+            check=True,
         )  # fmt: skip
         return told.stdout.strip()
 

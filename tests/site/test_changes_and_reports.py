@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-import subprocess
 
 import pytest
 
 from infosheet.project import load_project
 from infosheet.reports import reviews_due
 from support.site import Site
+from support.waiting import run
 
 PAGE = "kesimpta/stopping.md"
 TITLE = "*Stopping or changing Kesimpta*"
@@ -18,7 +18,7 @@ TITLE = "*Stopping or changing Kesimpta*"
 
 def git(site: Site, *command: str) -> None:
     who = ["-c", "user.name=Test", "-c", "user.email=test@example.invalid"]
-    subprocess.run(["git", *who, *command], cwd=site.root, check=True, capture_output=True)
+    run(["git", *who, *command], cwd=site.root, check=True)
 
 
 @pytest.fixture

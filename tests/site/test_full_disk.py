@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from support.site import ENVIRONMENT, Site
+from support.waiting import run
 
 NO_ROOM = "There is no room left on the disk."
 
@@ -23,9 +24,9 @@ def build(site: Site, longest_file: int | None = None) -> subprocess.CompletedPr
         if longest_file is not None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (longest_file, longest_file))
 
-    return subprocess.run(
+    return run(
         [sys.executable, "-B", "hooks/driver.py", "build"],
-        cwd=site.root, capture_output=True, text=True, check=False, env=ENVIRONMENT,
+        cwd=site.root, env=ENVIRONMENT,
         preexec_fn=limited,
     )  # fmt: skip
 
@@ -44,19 +45,18 @@ def nothing_has_changed(
 def disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A disk of 20 MB, where this computer lets one be made."""
     folder = tmp_path_factory.mktemp("disk")
-    made = subprocess.run(
+    made = run(
         ["mount", "-t", "tmpfs", "-o", "size=20m", "tmpfs", str(folder)],
-        capture_output=True, check=False,
     )  # fmt: skip
     if made.returncode:
         pytest.skip("Only root can make a disk; the quota is tested all the same.")
     yield folder
-    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+    run(["umount", "--lazy", str(folder)], check=True)
 
 
 @pytest.mark.parametrize("room", [0, 1_000_000, 2_600_000])
 def test_a_full_disk_is_said_in_a_sentence(few: Site, disk: Path, room: int) -> None:
-    subprocess.run(["cp", "-a", f"{few.root}/.", str(disk / "project")], check=True)
+    run(["cp", "-a", f"{few.root}/.", str(disk / "project")], check=True)
     site = Site(disk / "project")
     site.built.mkdir()
     (site.built / "index.html").write_text("the last good site", encoding="utf-8")

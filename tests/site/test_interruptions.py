@@ -14,8 +14,7 @@ import pytest
 
 from infosheet.swap import building
 from support.site import ENVIRONMENT, Site
-
-PATIENCE = 120  # seconds until a step that never comes is given up; no promise of speed
+from support.waiting import PATIENCE, ended, started
 
 
 def _any(pattern: str) -> Callable[[Path], bool]:
@@ -57,10 +56,10 @@ def whole_site(whole: dict[str, bytes], root: Path) -> dict[str, bytes]:
 
 def stopped_at(site: Site, step: str, how: signal.Signals) -> int:
     """Start a build, stop it as soon as it has come to the step, and return how it ended."""
-    process = subprocess.Popen(
+    process = started(
         [sys.executable, "hooks/driver.py", "build"],
         cwd=site.root, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-        env=ENVIRONMENT, start_new_session=True,
+        env=ENVIRONMENT,
         # Tests that run in the background hear no Ctrl-C, and what they start would not either.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
@@ -71,7 +70,7 @@ def stopped_at(site: Site, step: str, how: signal.Signals) -> int:
         time.sleep(0.002)
     # Ctrl-C reaches all processes of a terminal; the other signals the one that they are sent to.
     (os.killpg if how is signal.SIGINT else os.kill)(process.pid, how)
-    _, told = process.communicate()
+    _, told = ended(process)
     assert "Traceback" not in told
     while _anyone_left(process.pid):
         assert time.monotonic() < begun + PATIENCE

@@ -17,6 +17,7 @@ from infosheet.hosting import headers
 from support.nginx import MISSING, program, served_by_nginx
 from support.server import headers_of
 from support.site import Site
+from support.waiting import PATIENCE
 
 pytestmark = pytest.mark.skipif(program() is None, reason=MISSING)
 
@@ -34,7 +35,7 @@ class Hosted:
         `sent` are headers of the request, with “_” for “-”.
         """
         url = urlsplit(self.address + path)
-        asking = HTTPConnection(url.netloc)
+        asking = HTTPConnection(url.netloc, timeout=PATIENCE)
         headers = {name.replace("_", "-"): value for name, value in sent.items()}
         asking.request("GET", url.path, headers=headers)
         answer = asking.getresponse()

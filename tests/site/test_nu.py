@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from support.site import Site
+from support.waiting import run
 
 VERSION = "26.9.27"
 
@@ -22,9 +22,13 @@ def nu(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if shutil.which(tool) is None:
             pytest.skip(f"the Nu checker needs {tool}, which is not installed here")
     folder = tmp_path_factory.mktemp("nu")
-    told = subprocess.run(
-        ["npm", "install", "--ignore-scripts", "--prefix", str(folder), f"vnu-jar@{VERSION}"],
-        capture_output=True, text=True, check=False,
+    told = run(
+        [
+            *("npm", "install", "--ignore-scripts", "--no-audit", "--no-fund"),
+            # Without a connection it would try for a quarter of an hour.
+            *("--fetch-retries=1", "--fetch-timeout=60000", "--prefix", str(folder)),
+            f"vnu-jar@{VERSION}",
+        ],
     )  # fmt: skip
     if told.returncode:
         pytest.skip(f"npm cannot install the Nu checker: {told.stderr.strip()[-200:]}")
@@ -32,9 +36,8 @@ def nu(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def errors(nu: Path, files: list[Path]) -> list[Any]:
-    told = subprocess.run(
+    told = run(
         ["java", "-jar", str(nu), "--errors-only", "--format", "json", *map(str, files)],
-        capture_output=True, text=True, check=False,
     )  # fmt: skip
     messages: list[Any] = json.loads(told.stderr)["messages"]
     return messages

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 from support.site import Site
+from support.waiting import run
 
 
 def git(folder: Path, *command: str) -> None:
     person = ("-c", "user.name=A", "-c", "user.email=a@example.org")
-    subprocess.run(["git", "-C", str(folder), *person, *command], check=True, capture_output=True)
+    run(["git", "-C", str(folder), *person, *command], check=True)
 
 
 def test_parts_from_separate_clones_merge_into_the_bytes_of_a_whole_build(

@@ -19,6 +19,7 @@ from infosheet.published_code import published_name
 from support.other_host import OtherHost, other_host
 from support.server import headers_of, serving
 from support.site import ROOT, Site
+from support.waiting import PATIENCE
 
 GUIDE = (ROOT / "guides/privacy-and-security.md").read_text(encoding="utf-8")
 SCRIPT = (ROOT / "tests/support/planted.js").read_text(encoding="utf-8")
@@ -28,7 +29,6 @@ ALONE, HEADERS, ALLOWLIST = 0, 1, 2
 STOPPED, CONNECTION, OPEN, UNSEEN = "stopped", "connection only", "not stopped", "not to be seen"
 
 ELSEWHERE = "page of another host"
-PATIENCE = 30  # seconds for what the guide says is not stopped; no promise of speed
 
 
 def table(heading: str) -> dict[str, list[str]]:

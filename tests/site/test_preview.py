@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,23 +12,20 @@ from playwright.sync_api import Browser, expect
 
 from support.mistakes import BROKEN
 from support.site import Site
+from support.waiting import page as asked
+from support.waiting import until
 
-PATIENCE = 60  # seconds until a preview that never comes is given up; no promise of speed
+IN_MISTAKES = "preview-mistakes"
 
 
 def page_with(address: str, *, mistake: str | None) -> str:
     """Return the page once it names the mistake, or once it names none."""
-    page = ""
-    for _ in range(PATIENCE * 5):
-        try:
-            with urllib.request.urlopen(address) as response:
-                page = response.read().decode()
-        except urllib.error.URLError:
-            page = ""
-        if page and (mistake in page if mistake else "preview-mistakes" not in page):
-            return page
-        time.sleep(0.2)
-    raise AssertionError(f"The preview did not come to show {mistake or 'a page'}: {page[:500]}")
+
+    def shown() -> str | None:
+        page = (asked(address) or b"").decode()
+        return page if page and (mistake in page if mistake else IN_MISTAKES not in page) else None
+
+    return until(shown, f"the preview with {mistake or 'no mistake'}")
 
 
 @pytest.mark.parametrize(
@@ -103,7 +97,7 @@ def test_one_preview_goes_on_through_the_worst_of_mistakes(
         worsen(few.root)
         page = page_with(preview_of_few, mistake=said)
         assert "not your doing" not in page
-        assert page.count("preview-mistakes") == 1
+        assert page.count(IN_MISTAKES) == 1
         copied(good, few.root)
     few.edit("docs/en/index.md", "# Information about", "# All about")
     assert "All about" in page_with(preview_of_few, mistake=None)
@@ -118,6 +112,6 @@ def test_an_edit_reloads_the_open_page_under_the_site_s_policy(
     page.on("console", lambda message: refused.append(message.text))
     page.goto(preview)
     copy.edit("docs/en/index.md", "# Information about", "# All about")
-    expect(page.locator("h1")).to_contain_text("All about", timeout=PATIENCE * 1000)
+    expect(page.locator("h1")).to_contain_text("All about")
     assert [text for text in refused if "Content Security Policy" in text] == []
     page.close()

@@ -13,8 +13,7 @@ import pytest
 
 from support.previews import previewing
 from support.site import ROOT, Site, with_languages
-
-PATIENCE = 60  # seconds until an edit that never shows is given up; no promise of speed
+from support.waiting import PATIENCE
 
 # What the preview adds to a page, and what only hosts read.
 ADDED = re.compile(rb'<script src="/preview\.js\?epoch=\d+" defer></script>')
@@ -91,7 +90,7 @@ EDITS: dict[str, tuple[Callable[[Site], object], str, str]] = {
 
 def answer(address: str) -> tuple[int, bytes]:
     try:
-        with urllib.request.urlopen(address) as response:
+        with urllib.request.urlopen(address, timeout=PATIENCE) as response:
             return response.status, response.read()
     except urllib.error.HTTPError as error:
         return error.code, error.read()

@@ -169,7 +169,6 @@ def walked(
         walk = Walk(reader, address, served=served)
         phone = ViewportSize(width=360, height=740)
         context = browser.new_context(timezone_id="Europe/London", viewport=phone)
-        context.set_default_timeout(30_000)
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         context.add_init_script(path=WITNESS)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from support.site import ENVIRONMENT, ROOT, Site
+from support.waiting import run
 
 LONG = "a folder with a longer path, blanks and ë/which is deeper"
 
@@ -70,7 +70,7 @@ def differences(one: Path, other: Path) -> list[str]:
 
 def test_one_of_the_other_conditions_is_another_day() -> None:
     command = [sys.executable, "-c", "import datetime; print(datetime.date.today())"]
-    told = subprocess.run(command, env=ELSEWHERE, capture_output=True, text=True, check=True)
+    told = run(command, env=ELSEWHERE, check=True)
     there = datetime.date.fromisoformat(told.stdout.strip())
     assert (there - datetime.date.today()).days > 300
 
@@ -91,9 +91,9 @@ def test_the_same_content_gives_the_same_bytes_under_other_conditions(
     command: tuple[str, ...],
 ) -> None:
     root = copied(tmp_path / folder, seconds=981_173_106)
-    told = subprocess.run(
+    told = run(
         [sys.executable, *command],
-        cwd=root, capture_output=True, text=True, check=False, env=environment,
+        cwd=root, env=environment,
         preexec_fn=on_1_core_for_this_user_only,
     )  # fmt: skip
     assert told.returncode == 0, told.stderr

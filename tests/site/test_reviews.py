@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import subprocess
 
 import pytest
 from playwright.sync_api import Browser
@@ -12,6 +11,7 @@ from playwright.sync_api import Browser
 from infosheet.checks import check_project
 from support.server import serving
 from support.site import Site, with_languages
+from support.waiting import run
 
 # The time by which a build goes where no commit gives one.
 NOVEMBER_2026 = "1795348800"
@@ -129,7 +129,7 @@ def test_a_page_checked_otherwise_than_its_medicine_says_so(pair: Site) -> None:
 def test_staff_see_what_changed_in_english_where_history_is_at_hand(pair: Site) -> None:
     def git(*command: str) -> None:
         who = ["-c", "user.name=Test", "-c", "user.email=test@example.invalid"]
-        subprocess.run(["git", *who, *command], cwd=pair.root, check=True, capture_output=True)
+        run(["git", *who, *command], cwd=pair.root, check=True)
 
     git("init", "--quiet")
     git("add", "docs")

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import re
-import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
 from dateutil.relativedelta import relativedelta
@@ -17,12 +12,13 @@ from playwright.sync_api import Browser, Page
 
 from infosheet.markdown_source import read_page
 from infosheet.strings import fill
+from support import waiting
 from support.component_pages import dates, enter_date, submit, words
 from support.kinds import LOCALES
 from support.server import serving
 from support.site import DIRECTIONS, ENVIRONMENT, ROOT, Site, locale_path
+from support.waiting import run
 
-PATIENCE = 60  # seconds until a preview that never comes is given up; no promise of speed
 FIRST = datetime.date(2027, 1, 31)
 DUE = [relativedelta(), relativedelta(weeks=2), relativedelta(weeks=24), relativedelta(weeks=48)]
 
@@ -54,11 +50,11 @@ WITH_MARKS = ("docs/gu/strings", "medicines/inventol")
 
 def made(site: Site, *command: str) -> str:
     """Run one of the commands of the Makefile in a project, and return what it said."""
-    told = subprocess.run(
+    told = run(
         # The tests run in the environment that the command would make first.
         ["make", f"--file={ROOT / 'Makefile'}", f"VENV={sys.prefix}",
          f"--old-file={sys.prefix}/installed", *command],
-        cwd=site.root, capture_output=True, text=True, check=False, env=ENVIRONMENT,
+        cwd=site.root, env=ENVIRONMENT,
     )  # fmt: skip
     assert told.returncode == 0, told.stderr
     return told.stdout
@@ -117,14 +113,12 @@ def translate(site: Site) -> None:
 
 def shown(address: str, text: str) -> str:
     """Return the page at `address` of a preview, once it holds `text`."""
-    page = ""
-    for _ in range(PATIENCE * 5):
-        with contextlib.suppress(urllib.error.URLError), urllib.request.urlopen(address) as answer:
-            page = answer.read().decode()
-        if text in page:
-            return page
-        time.sleep(0.2)
-    raise AssertionError(f"The preview did not come to show “{text}”: {page[:500]}")
+
+    def holding() -> str | None:
+        content = (waiting.page(address) or b"").decode()
+        return content if text in content else None
+
+    return waiting.until(holding, f"the preview with “{text}”")
 
 
 def planned(page: Page) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 import sys
 import xml.etree.ElementTree as ET
 
@@ -12,6 +11,7 @@ import pytest
 
 from infosheet.project import load_project
 from support.site import DIRECTIONS, ROOT, Site
+from support.waiting import run
 
 COUNT = len(load_project(ROOT)[0].paths)
 
@@ -138,9 +138,9 @@ def test_plain_mkdocs_build_stops_at_a_mistake_before_it_touches_the_site(copy: 
     copy.edit("docs/en/kesimpta/stopping.md", "[^PIL]", "[^PILL]")
     (copy.root / "site").mkdir()
     (copy.root / "site/index.html").write_text("the last good site", encoding="utf-8")
-    told = subprocess.run(
+    told = run(
         [sys.executable, "-m", "mkdocs", "build"],
-        cwd=copy.root, capture_output=True, text=True, check=False,
+        cwd=copy.root,
     )  # fmt: skip
     assert told.returncode == 1
     assert "docs/en/kesimpta/stopping.md:" in told.stdout + told.stderr

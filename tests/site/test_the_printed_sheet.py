@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from support.site import DIRECTIONS, NAMES, locale_path
+from support.waiting import run
 
 SHEET = "kesimpta/whole-sheet/"
 LOCALES = list(NAMES)
@@ -55,9 +55,7 @@ class Paper:
         return together(" ".join(self.pages))
 
     def told(self, command: str, *options: str) -> str:
-        return subprocess.run(
-            [command, *options, str(self.file)], capture_output=True, text=True, check=True
-        ).stdout
+        return run([command, *options, str(self.file)], check=True).stdout
 
 
 Print = Callable[[str, str], Paper]
@@ -77,7 +75,7 @@ def printed(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFac
         page.pdf(path=file, tagged=True, outline=True, prefer_css_page_size=True)
         page.close()
         command = ["pdftotext", str(file), "-"]
-        text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        text = run(command, check=True).stdout
         return Paper(file, text.split("\f")[:-1])
 
     return print_

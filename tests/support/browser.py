@@ -7,7 +7,9 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+
+from support.waiting import PATIENCE
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
@@ -40,6 +42,9 @@ def started() -> Iterator[Browser]:
         browser = playwright.chromium.launch(
             executable_path=executable(playwright), args=list(FLAGS)
         )
+        # A slow machine fails no test; what never comes is told all the same.
+        expect.set_options(timeout=PATIENCE * 1000)
+        browser.on("context", lambda opened: opened.set_default_timeout(PATIENCE * 1000))
         try:
             yield browser
         finally:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from support.component_pages import enter_date, submit, words
 from support.site import NAMES
+from support.waiting import PATIENCE
 
 TOOLS = {
     "dosing-calendar": "kesimpta/dosing-calendar/",
@@ -21,13 +22,13 @@ TEXT_PAGES = ("about/", "kesimpta/whole-sheet/")
 PATHS = (*TOOLS.values(), *TEXT_PAGES)
 DAY = datetime.date(2027, 1, 3)
 
-# How long an expectation is waited for before it is given up; no promise of speed.
-expect.set_options(timeout=15_000)
-
-# Resolves when the browser has drawn something a person can read.
-PAINTED = """() => new Promise((resolve) => {
+# Resolves when the browser has drawn something a person can read, and is rejected if it never does.
+PAINTED = """(patience) => new Promise((resolve, reject) => {
   const painted = (list) => list.getEntriesByName("first-contentful-paint").length && resolve();
   new PerformanceObserver(painted).observe({ type: "paint", buffered: true });
+  const never = () => reject(new Error(`${location} was never drawn: ${document.readyState}, ` +
+    `${document.visibilityState}, ${performance.getEntriesByType("paint").length} paints`));
+  setTimeout(never, patience);
 })"""
 
 Place = TypeVar("Place")
@@ -42,7 +43,6 @@ def dealt(places: Sequence[Place], locale: str) -> Sequence[Place]:
 def reader(browser: Browser) -> Iterator[BrowserContext]:
     """Open a browser on a phone, in which no script of the site may throw, whatever fails."""
     opened = browser.new_context(viewport={"width": 360, "height": 740})
-    opened.set_default_timeout(30_000)
     thrown: list[str] = []
     opened.on("weberror", lambda error: thrown.append(str(error.error)))
     yield opened
@@ -53,7 +53,7 @@ def reader(browser: Browser) -> Iterator[BrowserContext]:
 
 def readable(page: Page) -> None:
     """Hold that the title and the text are drawn."""
-    page.evaluate(PAINTED)
+    page.evaluate(PAINTED, PATIENCE * 1000)
     expect(page.locator("h1")).to_be_visible()
     assert len(page.locator("article").inner_text()) > 500
     assert page.locator("article p:visible").count() > 2

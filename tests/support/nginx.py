@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import socket
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from support.site import ROOT
+from support.waiting import PATIENCE, serving, until
 
 FETCHED = ROOT / ".build/nginx"
 MISSING = "nginx is not there and could not be fetched: sudo apt-get install nginx"
@@ -28,7 +28,7 @@ def program() -> str | None:
 def served_by_nginx(prefix: Path, server: str) -> Iterator[str]:
     """Yield the address of an nginx whose `server` block holds `server`, with no slash at its end.
 
-    Raises RuntimeError, with what nginx said, where it does not start.
+    Raises AssertionError, with what nginx said, where it does not start.
     """
     nginx = program()
     assert nginx is not None
@@ -49,21 +49,13 @@ def served_by_nginx(prefix: Path, server: str) -> Iterator[str]:
         + f"server {{ listen 127.0.0.1:{port}; {server} }}\n}}\n",
         encoding="utf-8",
     )
-    process = subprocess.Popen(
-        [nginx, "-p", f"{prefix}/", "-c", "nginx.conf", "-e", "error.log"],
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        _wait(process, port, prefix / "error.log")
+    command = [nginx, "-p", f"{prefix}/", "-c", "nginx.conf", "-e", "stderr"]
+    with serving(command) as process:
+        until(lambda: _answers(port), "nginx", of=process)
         yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait()
 
 
-def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
-    while process.poll() is None:
-        with socket.socket() as asking:
-            if asking.connect_ex(("127.0.0.1", port)) == 0:
-                return
-    raise RuntimeError(log.read_text(encoding="utf-8") if log.exists() else "nginx ended")
+def _answers(port: int) -> bool:
+    with socket.socket() as asking:
+        asking.settimeout(PATIENCE)
+        return asking.connect_ex(("127.0.0.1", port)) == 0

@@ -7,6 +7,8 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from support.waiting import PATIENCE, joined
+
 # A page that opens or frames the site, and passes on what the site's page tells it.
 _LISTENING = """<!doctype html><title>Another host</title>
 <script>addEventListener("message", ({ data }) => data.door && fetch(data.door))</script>
@@ -73,9 +75,9 @@ def other_host(ways: Iterable[str]) -> Iterator[OtherHost]:
     thread.start()
     try:
         for way in ways:
-            asyncio.run_coroutine_threadsafe(host.open(way), loop).result()
+            asyncio.run_coroutine_threadsafe(host.open(way), loop).result(PATIENCE)
         yield host
     finally:
         loop.call_soon_threadsafe(loop.stop)
-        thread.join()
+        joined(thread)
         loop.close()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import socket
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from support.site import ENVIRONMENT, Site
+from support.waiting import serving
 
 
 @contextmanager
@@ -17,15 +17,6 @@ def previewing(project: Site, *options: str) -> Iterator[str]:
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         port = listening.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "hooks/driver.py", "serve", "--port", str(port), *options],
-        cwd=project.root,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=ENVIRONMENT,
-    )
-    try:
+    command = [sys.executable, "hooks/driver.py", "serve", "--port", str(port), *options]
+    with serving(command, cwd=project.root, env=ENVIRONMENT):
         yield f"http://127.0.0.1:{port}/"
-    finally:
-        process.terminate()
-        process.wait()

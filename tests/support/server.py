@@ -13,6 +13,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from support.waiting import joined
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -98,4 +100,4 @@ def serving(
     finally:
         server.shutdown()
         server.server_close()
-        thread.join()
+        joined(thread)

@@ -10,6 +10,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from support.waiting import run
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -48,12 +50,9 @@ class Site:
 
     def run(self, *command: str, **variables: str) -> subprocess.CompletedProcess[str]:
         """Run one of the driver's commands, as `make` does; `variables` are of its environment."""
-        return subprocess.run(
+        return run(
             [sys.executable, "hooks/driver.py", *command],
             cwd=self.root,
-            capture_output=True,
-            text=True,
-            check=False,
             env=ENVIRONMENT | variables,
         )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import icalendar
 from playwright.sync_api import Page
+
+from support.waiting import run
 
 
 def saved_calendar(page: Page) -> bytes:
@@ -33,7 +34,5 @@ def printed(page: Page, folder: Path) -> list[str]:
     """Print the page to `folder`/print.pdf and return the text of each sheet."""
     path = folder / "print.pdf"
     page.pdf(path=path, prefer_css_page_size=True, print_background=True)
-    text = subprocess.run(
-        ["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True, text=True
-    ).stdout
+    text = run(["pdftotext", "-layout", str(path), "-"], check=True).stdout
     return text.removesuffix("\f").split("\f")

@@ -15,6 +15,7 @@ from infosheet.components import COMPONENTS
 from infosheet.published_code import small_files
 from support.component_pages import ROOT
 from support.tools import TOOLS, Tool, answered
+from support.waiting import PATIENCE
 
 LIMIT = 10_000
 
@@ -38,7 +39,10 @@ def loaded(open_tool: Callable[..., Page], tool: Tool) -> list[str]:
 def test_scripts_and_styles_together_stay_under_10_kb_gzipped(
     open_tool: Callable[..., Page], tool: Tool
 ) -> None:
-    sizes = {url: len(gzip.compress(urlopen(url).read(), 6)) for url in loaded(open_tool, tool)}
+    sizes = {
+        url: len(gzip.compress(urlopen(url, timeout=PATIENCE).read(), 6))
+        for url in loaded(open_tool, tool)
+    }
     assert sum(sizes.values()) < LIMIT, sizes
 
 
