@@ -11,12 +11,13 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
 import unicodedata
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
+
+from pagefind_bin import get_executable
 
 from infosheet.letters import WORD
 from infosheet.project import Language, Project
@@ -47,15 +48,19 @@ def build_search(site: Path, project: Project, locale: str) -> None:
     language, folder = project.languages[locale], site / "search" / locale
     with tempfile.TemporaryDirectory() as temporary:
         pages, index = Path(temporary, "pages"), Path(temporary, "index")
-        for path in project.paths - project.whole_sheet_paths.keys():
+        pages.mkdir()
+        addresses: dict[str, str] = {}
+        for path in sorted(project.paths - project.whole_sheet_paths.keys()):
             if not project.translation(path, locale).is_fallback:
-                file = Path(page_url(path, locale)) / "index.html"
-                page = _searched((site / file).read_text(encoding="utf-8"))
+                address = page_url(path, locale)
+                page = _searched((site / address / "index.html").read_text(encoding="utf-8"))
                 extra = f"<p>{' '.join(_other_spellings(page, language))}</p>"
                 if path.endswith("/index.md"):
                     extra += _names_of_medicine(project, path, language)
-                (pages / file).parent.mkdir(parents=True, exist_ok=True)
-                (pages / file).write_text(page.replace(_END, extra + _END, 1), encoding="utf-8")
+                # All in one folder: to make and clear away as many would take half as long again.
+                name = f"{len(addresses)}.html"
+                addresses[f"/{name}"] = address
+                (pages / name).write_text(page.replace(_END, extra + _END, 1), encoding="utf-8")
         _run_pagefind(pages, index, locale)
         made = {
             path.relative_to(index).as_posix(): _whole(path)
@@ -63,16 +68,17 @@ def build_search(site: Path, project: Project, locale: str) -> None:
             if path.is_file()
         }
     shutil.rmtree(folder, ignore_errors=True)
-    for name, content in _loaded(made).items():
+    for name, content in _loaded(made, addresses).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
 
 
-def _loaded(made: dict[str, bytes]) -> dict[str, bytes]:
+def _loaded(made: dict[str, bytes], addresses: dict[str, str]) -> dict[str, bytes]:
     """Return what a browser loads to search, by name, of all that Pagefind has made.
 
     Pagefind would load a file for each page it has found. `pages.json` says what they say of all:
     by the page's id in the index its address below the site's, its title and its description.
+    `addresses` are by what Pagefind takes them for.
     """
     files = {name: content for name, content in made.items() if _NEEDED.fullmatch(name)}
     pages = {}
@@ -80,7 +86,7 @@ def _loaded(made: dict[str, bytes]) -> dict[str, bytes]:
         if fragment := _FRAGMENT.fullmatch(name):
             page = json.loads(gzip.decompress(content).removeprefix(_SIGNATURE))
             told = {key: page["meta"].get(key, "") for key in ("title", "description")}
-            pages[fragment[1]] = {**told, "url": page["url"].removeprefix("/")}
+            pages[fragment[1]] = {**told, "url": addresses[page["url"]]}
     return {**files, _ENTRY: _json(json.loads(files[_ENTRY])), "pages.json": _json(pages)}
 
 
@@ -97,7 +103,7 @@ def _searched(page: str) -> str:
 
 def _run_pagefind(pages: Path, into: Path, locale: str) -> None:
     # As a command, which ends when its files are written; its Python interface may end before.
-    command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(into)]
+    command = [get_executable(), "--site", pages, "--output-path", into]
     told = subprocess.run(
         [*command, "--force-language", locale], capture_output=True, text=True, check=False
     )
