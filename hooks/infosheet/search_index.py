@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 import unicodedata
 import zlib
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -130,26 +131,27 @@ def _names_of_medicine(project: Project, path: str, language: Language) -> str:
     """Return the names that should lead to a medicine's first page, which every page mentions."""
     found = project.medicine_of(path)
     names = [found[1].name, found[1].generic_name] if found else []
-    written = [*names, *(other for name in names for other in _in_own_script(name, language))]
+    written = [*names, *(other for name in names for other in _also_typed(name, language))]
     return f'<p data-pagefind-weight="10">{" ".join(written * 10)}</p>'
 
 
-def _in_own_script(name: str, language: Language) -> list[str]:
-    """Return how readers of a language may write a name that stands in Latin letters."""
+def _also_typed(word: str, language: Language) -> list[str]:
+    """Return what readers of a language may type for a word: an everyday one, its own script."""
     search = language.words.get("search")
     names = search.get("names") if isinstance(search, dict) else None
-    others = names.get(name) if isinstance(names, dict) else None
+    others = names.get(word) if isinstance(names, dict) else None
     return [str(other) for other in others] if isinstance(others, list) else []
 
 
 def _other_spellings(page: str, language: Language) -> Iterable[str]:
-    """Return what readers may type for words of the page: names in their script, bare letters."""
+    """Return what readers may type for words of the page: other words for them, bare letters.
+
+    Another word comes as often as the one it is typed for, by which Pagefind orders the pages.
+    """
     text = html.unescape(_MARKUP.sub(" ", "".join(_ARTICLE.findall(page))))
-    words = set(WORD.findall(unicodedata.normalize("NFC", text)))
-    spellings = {bare(word) for word in words} - words
-    for word in words:
-        spellings.update(_in_own_script(word, language))
-    return sorted(spellings)
+    counts = Counter(WORD.findall(unicodedata.normalize("NFC", text)))
+    others = [other for word in counts for other in _also_typed(word, language) * counts[word]]
+    return sorted([*({bare(word) for word in counts} - counts.keys()), *others])
 
 
 @functools.cache

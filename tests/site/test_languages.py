@@ -29,7 +29,7 @@ KINDS = {
 LOOKED_FOR = {
     "en": {
         "missed dose": "problems", "pregnancy": "pregnancy", "side effects": "side-effects",
-        "ofatumumab": "", "Kesimpta": "", "fridge": "storage-and-travel",
+        "ofatumumab": "", "Kesimpta": "", "fridge": "storage-and-travel", "jabs": "vaccinations",
     },
     "cy": {
         "dos a gollwyd": "problems", "beichiogrwydd": "pregnancy",
@@ -56,16 +56,17 @@ LOOKED_FOR = {
     },
     "ur": {
         "خوراک چھوٹ": "problems", "حمل": "pregnancy", "مضر اثرات": "side-effects",
-        "Kesimpta": "", "فریج": "storage-and-travel", "کیسمپٹا": "",
+        "Kesimpta": "", "فریج": "storage-and-travel", "کیسمپٹا": "", "ٹیکے": "vaccinations",
     },
     "pa": {
         "ਖੁੰਝੀ ਡੋਜ਼": "problems", "ਖੁੰਝੀ ਡੋਜ": "problems", "ਪ੍ਰੈਗਨੈਂਸੀ": "pregnancy",
         "ਮਾੜੇ ਅਸਰ": "side-effects", "Kesimpta": "", "ਕੇਸਿੰਪਟਾ": "",
-        "ਫਰਿੱਜ": "storage-and-travel",
+        "ਫਰਿੱਜ": "storage-and-travel", "ਟੀਕੇ": "vaccinations",
     },
     "bn": {
         "ডোজ বাদ পড়া": "problems", "গর্ভধারণ": "pregnancy", "পার্শ্বপ্রতিক্রিয়া": "side-effects",
         "Kesimpta": "", "কেসিম্পটা": "", "ফ্রিজ": "storage-and-travel",
+        "ভ্যাকসিন": "vaccinations",
     },
 }  # fmt: skip
 
