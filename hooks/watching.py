@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 _SHORTEST_PAUSE = 0.2  # seconds
-_SHARE = 9  # it rests that many times as long as it looks, so that many files do not tire a laptop
+_SHARE = 9  # it rests that many times as long as it works, so that many files do not tire a laptop
 
 
 class Watcher(threading.Thread):
@@ -29,7 +29,7 @@ class Watcher(threading.Thread):
         """Look again and again."""
         pause = _SHORTEST_PAUSE
         while not self._stopped.wait(pause):
-            # Of the processor, since a look that only waited for others has tired nobody.
+            # Its own work: beside a check or other programs, a look takes a hundred times as long.
             begun = time.thread_time()
             now = dict(_files(self._places))
             pause = max(_SHORTEST_PAUSE, _SHARE * (time.thread_time() - begun))
