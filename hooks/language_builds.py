@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 import site_build
@@ -23,6 +22,7 @@ from infosheet.finishing import finish_language
 from infosheet.problems import Problem
 from infosheet.progress import Progress
 from infosheet.project import Project
+from mkdocs_settings import load_settings
 
 _LOOK = 0.2  # seconds between two looks at how far the builds are
 _PATIENCE = 10  # seconds in which a language's process ends that is told to
@@ -55,7 +55,7 @@ def build_language(
 
     `on_stage` is called for each page when it is read, and again when it is written.
     """
-    config = load_config(str(project.root / "mkdocs.yml"), site_dir=str(into), site_url=site_url)
+    config = load_settings(project.root, site_dir=str(into), site_url=site_url)
     shared = site_build.SiteBuild(project, on_stage=on_stage)
     site_build.start(config, shared)
     plugin = site_build.i18n(config)

@@ -6,15 +6,14 @@ import dataclasses
 from pathlib import Path
 
 from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
-from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
 import site_build
 from infosheet.problems import Problem
 from infosheet.project import Project
-from infosheet.settings import SETTINGS
 from infosheet.translation import SOURCE_LOCALE
+from mkdocs_settings import load_settings
 
 NOT_FOUND = "404.html"
 
@@ -30,7 +29,7 @@ class LanguageOnRequest:
     def __init__(self, project: Project, locale: str, into: Path, site_url: str) -> None:
         self.locale = locale
         project = _seen_from(project, locale)
-        config = load_config(str(project.root / SETTINGS), site_dir=str(into), site_url=site_url)
+        config = load_settings(project.root, site_dir=str(into), site_url=site_url)
         self._build = site_build.SiteBuild(project)
         site_build.start(config, self._build)
         plugin = site_build.i18n(config)

@@ -1,4 +1,4 @@
-"""Ask MkDocs what it thinks of mkdocs.yml, and say it with the line and a mend."""
+"""Let MkDocs read mkdocs.yml, and say what it thinks of it with the line and a mend."""
 
 from __future__ import annotations
 
@@ -26,6 +26,20 @@ _A_NAME = re.compile("not installed|existing file|Failed to load")
 _QUOTED = re.compile(r"[\"']([^\"']+)[\"']")
 
 
+_one_reading = threading.Lock()
+
+
+def load_settings(root: Path, **instead: str) -> MkDocsConfig:
+    """Return what MkDocs makes of the settings below `root`, with `instead` in place of theirs.
+
+    Raises Abort where it refuses them, after it has said why.
+    """
+    # MkDocs keeps the plugins and hooks of a reading in objects that all readings share: of two at
+    # the same time, as a preview's check and its first page are, one would have them twice.
+    with _one_reading:
+        return load_config(str(root / SETTINGS), **instead)
+
+
 def check_all(
     root: Path,
     today: datetime.date | None = None,
@@ -49,7 +63,7 @@ def check_mkdocs_settings(settings: Document, root: Path) -> list[Problem]:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
     try:
-        load_config(str(root / SETTINGS))
+        load_settings(root)
     except Abort:
         pass  # it has said why
     except Exception as error:  # a hook that cannot be loaded may raise anything

@@ -7,8 +7,6 @@ import tempfile
 from collections.abc import Collection
 from pathlib import Path
 
-from mkdocs.config import load_config
-
 import site_build
 from infosheet.finishing import finish
 from infosheet.parts import (
@@ -24,6 +22,7 @@ from infosheet.problems import Problem
 from infosheet.project import Project
 from infosheet.translation import SOURCE_LOCALE
 from language_builds import build_languages
+from mkdocs_settings import load_settings
 
 
 def build_site(project: Project, into: Path, site_url: str | None = None) -> list[Problem]:
@@ -84,7 +83,7 @@ def _own_files(built: Path, locale: str, into: Path) -> None:
 
 
 def _site_url(project: Project) -> str:
-    return load_config(str(project.root / "mkdocs.yml")).site_url or "/"
+    return load_settings(project.root).site_url or "/"
 
 
 def _origin(project: Project, site_url: str) -> Origin:

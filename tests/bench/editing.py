@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import socket
 import statistics
 import subprocess
 import time
@@ -20,6 +19,7 @@ from bench.corpora import write_corpus
 from bench.measured import BenchError
 from bench.ours import LINKED
 from bench.report import Table, say
+from support.ports import free_port
 from support.site import ROOT
 
 LANGUAGE = "pl"
@@ -79,9 +79,7 @@ def _fresh(place: Path) -> Path:
 @contextmanager
 def previewing(project: Path, language: str) -> Iterator[tuple[str, float]]:
     """Run `make serve`; yield the address of the page, and the seconds until it was shown."""
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        port = listening.getsockname()[1]
+    port = free_port()
     address = f"http://127.0.0.1:{port}/{LANGUAGE}/{_PAGE}/"
     # What the benchmark runs with is installed already, whatever the times of its files say.
     command = ["make", "--old-file=.venv/installed", "serve", f"PORT={port}"]

@@ -7,7 +7,6 @@ import functools
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ import pytest
 from markdown.extensions.toc import slugify
 
 from support import waiting
+from support.ports import free_port
 from support.site import ENVIRONMENT, ROOT, Site, with_languages
 
 PAGES = {
@@ -112,9 +112,7 @@ def run(site: Site, command: str) -> subprocess.CompletedProcess[str]:
 
 def serve(site: Site, command: str) -> None:
     """Run a command that serves until it is stopped, at a free port, and ask for the first page."""
-    with socket.socket() as asking:
-        asking.bind(("127.0.0.1", 0))
-        port = asking.getsockname()[1]
+    port = free_port()
     command = f"exec {command} PORT={port}"
     with waiting.serving(command, shell=True, cwd=site.root, env=SURROUNDINGS) as process:
         page = waiting.until(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from support.ports import free_port
 from support.site import ENVIRONMENT, Site
 from support.waiting import ended, page, started, until
 
@@ -44,9 +44,7 @@ sys.exit(driver.main())
 
 
 def preview(site: Site, code: str, put_aside: Path) -> tuple[subprocess.Popen[str], str]:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        port = listening.getsockname()[1]
+    port = free_port()
     process = started(
         [sys.executable, "-c", code, "serve", "--port", str(port)],
         cwd=site.root, env={**ENVIRONMENT, "TMPDIR": str(put_aside)},

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from support.ports import free_port
 from support.site import ROOT
 from support.waiting import PATIENCE, serving, until
 
@@ -32,9 +33,7 @@ def served_by_nginx(prefix: Path, server: str) -> Iterator[str]:
     """
     nginx = program()
     assert nginx is not None
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        port = listening.getsockname()[1]
+    port = free_port()
     types = next(
         each
         for each in (Path("/etc/nginx/mime.types"), FETCHED / "etc/nginx/mime.types")
