@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from infosheet.history import History
 from infosheet.kept import Kept
 from infosheet.markdown_source import Page, parse_page
+from support.waiting import run
 
 PAGE = "---\ntitle: A\ndescription: B\n---\n# A {#a}\n\n{words}\n"
 
@@ -29,9 +29,8 @@ def test_the_english_that_was_translated_is_found_wherever_the_project_lies_in_i
     file.parent.mkdir(parents=True)
     file.write_text(page("As translated.").text, encoding="utf-8")
     person = ("-c", "user.name=A", "-c", "user.email=a@example.org")
-    for command in (["init"], ["add", "."], ["commit", "--message=x"]):
-        quiet = [command[0], *(["--quiet"] if command != ["add", "."] else []), *command[1:]]
-        subprocess.run(["git", "-C", str(tmp_path), *person, *quiet], check=True)
+    for command in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message=x"]):
+        run(["git", "-C", str(tmp_path), *person, *command], check=True)
     changes = History(root, Kept()).english_changes(
         page("As it is now."), page("As translated.").fingerprint
     )

@@ -48,6 +48,12 @@ def few(copy: Site) -> Site:
     return with_languages(copy, "en", "es")
 
 
+@pytest.fixture
+def pair(copy: Site) -> Site:
+    """A copy in English and Urdu only."""
+    return with_languages(copy, "en", "ur")
+
+
 def _copied(folder: Path) -> Site:
     """Return a project in `folder` with the real content and this repository's code."""
     for name in ("docs", "medicines"):

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from support.mistakes import BROKEN
-from support.site import Site, with_languages
+from support.site import Site
 
 # Errors of the medicine's form keep its other references from being checked.
 TOGETHER = [
@@ -28,12 +28,6 @@ BUILT = [
     "a string that a language lacks",
     "a forbidden word in a tool",
 ]
-
-
-@pytest.fixture
-def pair(copy: Site) -> Site:
-    """A copy with the languages that the mistakes are in."""
-    return with_languages(copy, "en", "ur")
 
 
 @pytest.mark.parametrize(

@@ -10,17 +10,11 @@ from playwright.sync_api import Browser
 
 from infosheet.checks import check_project
 from support.server import serving
-from support.site import Site, with_languages
+from support.site import Site
 from support.waiting import run
 
 # The time by which a build goes where no commit gives one.
 NOVEMBER_2026 = "1795348800"
-
-
-@pytest.fixture
-def pair(copy: Site) -> Site:
-    """A copy in English and Urdu, which a test may break."""
-    return with_languages(copy, "en", "ur")
 
 
 def notices(pair: Site, path: str, kind: str) -> list[str]:
