@@ -21,6 +21,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize
 
 from support.component_pages import enter_date, submit
+from support.faults import TOOLS
 from support.server import Asked, headers_of, serving
 from support.site import NAMES, ROOT, Site, locale_path
 
@@ -118,13 +119,6 @@ def ways(page: Page, tool: str, reader: Reader) -> Iterator[None]:
         case _:
             enter_date(page, reader.date)
             yield
-
-
-TOOLS = {
-    "dosing-calendar": "kesimpta/dosing-calendar/",
-    "vaccination-timing": "kesimpta/vaccinations/",
-    "timing-date": "kesimpta/pregnancy/",
-}
 
 
 def look_around(page: Page, *, first: bool) -> None:
