@@ -21,10 +21,6 @@ MODULES = {
     for path in sorted(HOOKS.rglob("*.py"))
 }
 LONGEST = 300
-# What is longer, with the reason.
-LONGER = {
-    "tests/site/test_privacy.py": "one walk through the site, and what is seen of it",
-}
 
 # --- imports --------------------------------------------------------------------------------
 
@@ -81,13 +77,13 @@ def python_files() -> list[Path]:
     return [path for folder in ("hooks", "tests") for path in sorted((ROOT / folder).rglob("*.py"))]
 
 
-def test_no_module_is_longer_than_can_be_read_at_once_without_a_reason() -> None:
+def test_no_module_is_longer_than_can_be_read_at_once() -> None:
     long = {
         path.relative_to(ROOT).as_posix()
         for path in python_files()
         if len(path.read_text(encoding="utf-8").splitlines()) > LONGEST
     }
-    assert long == LONGER.keys()
+    assert long == set()
 
 
 def test_every_module_says_what_it_is_for() -> None:
