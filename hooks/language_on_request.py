@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
 from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
 
 import site_build
 from infosheet.problems import Problem
@@ -72,11 +73,20 @@ class LanguageOnRequest:
         return self._build.problems
 
     def write(self, place: str) -> None:
-        """Write the page at `place`, one of `pages`."""
+        """Write the page at `place`, one of `pages`; a whole sheet needs its own pages first."""
         page = self.pages[place].page
         assert page is not None
+        for part in self._parts_of(page):
+            _populate_page(part, self._config, self._files)
         _populate_page(page, self._config, self._files)
         _build_page(page, self._config, self._documents, self._nav, self._env)
+
+    def _parts_of(self, page: Page) -> list[Page]:
+        """Return the pages that stand on the whole sheet that `page` is, if it is one."""
+        project = self._build.project
+        medicine_id = project.whole_sheet_paths.get(site_build.page_path(page.file))
+        paths = project.parts_of_sheet(medicine_id) if medicine_id else ()
+        return [each for each in self._nav.pages if site_build.page_path(each.file) in paths]
 
     def write_not_found(self) -> None:
         """Write the page for what is not found."""

@@ -68,6 +68,6 @@ def _split(
     marks = list(find(_STASHED.sub(lambda stashed: "\0" * len(stashed[0]), text)))
     ends = [start for start, _, _ in marks[1:]] + [len(text)]
     for (start, end, element), following in zip(marks, ends if marks else [], strict=True):
-        element.text = AtomicString(text[start:end])
+        element.text = text[start:end]
         element.tail = text[end:following]
     return (text[: marks[0][0]] if marks else text), [element for _, _, element in marks]

@@ -22,11 +22,12 @@ from infosheet.translation import SOURCE_LOCALE
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Replace each placeholder by its component's HTML, and note which components are used."""
+    """Replace each placeholder by its component's HTML, and note which it is."""
     build = site_build.current(config)
     project = build.project
     locale = site_build.page_translation(config, page.file).words_locale
     used: list[str] = []
+    drawn: list[tuple[str, str]] = []
 
     def rendered(placeholder: str) -> str:
         if unfinished := project.unfinished.intersection(placeholder.split()):
@@ -47,7 +48,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             build.problems.append(mistake)
             return f'<p class="mistake">{html.escape(error.message)}</p>'
         used.append(name)
-        return component_templates.render(name, context)
+        drawn.append((placeholder, component_templates.render(name, context)))
+        return drawn[-1][1]
 
     links = _links(page, files)
     languages = _languages(page, config)
@@ -55,6 +57,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         markdown = replace_placeholders(markdown, rendered)
     components = [COMPONENTS[name] for name in dict.fromkeys(used)]
     page.meta["styles"] = list(dict.fromkeys(style for each in components for style in each.styles))
+    page.meta["drawn"] = drawn
     page.meta["components"] = [each for each in components if each.script]
     return markdown
 

@@ -14,9 +14,11 @@ from mkdocs.structure.pages import Page
 
 import component_templates
 import site_build
-from infosheet.components import COMPONENTS, ComponentError, component_context
-from infosheet.whole_sheet import whole_sheet
+from infosheet.components import component_context
+from infosheet.sheet_filling import Made, filled
+from infosheet.whole_sheet import WholeSheet
 
+_ID = re.compile(r' id="([^"]*)"')
 _STYLE = "assets/whole-sheet.css"
 _SCRIPT = "assets/whole-sheet.js"
 # The links of the page's text, but for hard words: paper tells their meaning instead.
@@ -25,37 +27,52 @@ _LINK = re.compile(r'<a(?![^>]* class="term")(?=[^>]* href="([^"#][^"]*)")')
 
 @event_priority(90)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Let the medicine's pages follow the sheet's beginning, each component as it prints."""
-    project = site_build.current(config).project
-    medicine_id = project.whole_sheet_paths.get(site_build.page_path(page.file))
-    if medicine_id is None:
+    """Let the frame for the medicine's pages follow the sheet's beginning."""
+    sheet = _sheet(page, config)
+    if sheet is None:
         return markdown
-    styles = dict[str, None]()
-
-    def draw(placeholder: str, locale: str) -> str:
-        words = project.languages[locale].words
-        try:
-            name, context = component_context(placeholder, project.medicines, words, locale, {})
-        except ComponentError:
-            return ""  # the page where it stands has told of it
-        styles.update(dict.fromkeys(COMPONENTS[name].styles))
-        return component_templates.render_for_paper(name, context)
-
-    locale = site_build.page_translation(config, page.file).words_locale
-    parts = whole_sheet(project, medicine_id, locale, draw)
-    page.meta["styles"] = [*styles, _STYLE]
     page.meta["scripts"] = [_SCRIPT]
     page.meta["whole_sheet"] = True
-    return f"{markdown}\n{parts}"
+    return f"{markdown}\n{sheet.frame()}"
 
 
 @event_priority(-100)
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Tell the template which state of the content is on the paper."""
+    """Fill the frame, now that all pages are made, and say which state of them is on the paper."""
     context["commit"] = site_build.commit()
+    sheet = _sheet(page, config)
+    if sheet is None:
+        return context
+    project = site_build.current(config).project
+
+    def draw(placeholder: str, locale: str) -> str:
+        words = project.languages[locale].words
+        name, shown = component_context(placeholder, project.medicines, words, locale, {})
+        return component_templates.render_for_paper(name, shown)
+
+    parts = {site_build.page_path(each.file): each for each in nav.pages}
+    pages = {part.page.path: parts[part.page.path] for part in sheet.parts.values()}
+    made = {
+        path: Made(each.file.url, each.content or "", each.meta["drawn"])
+        for path, each in pages.items()
+    }
+    page.content = filled(sheet, page.content or "", page.file.url, made, draw)
+    page.present_anchor_ids = set(_ID.findall(page.content))
+    styles = [style for each in pages.values() for style in each.meta["styles"]]
+    page.meta["styles"] = [*dict.fromkeys(styles), _STYLE]
     return context
+
+
+def _sheet(page: Page, config: MkDocsConfig) -> WholeSheet | None:
+    """Return the whole sheet that `page` is to be, if it is one."""
+    project = site_build.current(config).project
+    medicine_id = project.whole_sheet_paths.get(site_build.page_path(page.file))
+    if medicine_id is None:
+        return None
+    locale = site_build.page_translation(config, page.file).words_locale
+    return WholeSheet(project, medicine_id, locale)
 
 
 @event_priority(-100)

@@ -1,69 +1,133 @@
-"""A medicine's whole sheet: all its pages on one, to read at a stretch and to print."""
+"""What stands on a medicine's whole sheet: all its pages, to read at a stretch and to print.
+
+The sheet is Markdown only as far as its pages are not: its frame. The pages themselves are read
+once, for their own place on the site, and `sheet_filling` puts them into the frame.
+"""
 
 from __future__ import annotations
 
 import html
-import posixpath
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from urllib.parse import urlsplit
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from infosheet.components import COMPONENTS
 from infosheet.glossary import as_list
-from infosheet.markdown_source import Page, parse_page, replace_links, source_marks
+from infosheet.markdown_source import Heading, Page, parse_page
 from infosheet.page_text import page_text
 from infosheet.project import Language, Project
 from infosheet.strings import fill
 from infosheet.wording import words_for
 
-_HEADING_ID = re.compile(r"[ ]+\{#[^\s}]+\}[ ]*$")
-_HTML_HEADING = re.compile(r'<(/?)h([1-5])\b(?: id="([^"]*)")?')
-
-# What draws a component without anything that needs a script, given its placeholder and language.
-Draw = Callable[[str, str], str]
+# What takes the place of a part's name where the source marks stand.
+MARKS = "--marks"
 
 
 @dataclass(frozen=True)
-class _Part:
-    """A page on the sheet: `name` is the id of its heading and begins all its other ids."""
+class Part:
+    """A page on the sheet: `name` is the id of its heading and begins all its other ids.
+
+    `marks` are the codes of its source marks, in order; `tools` the placeholders of its tools, each
+    with the id of its section. What `ways_on` stands around is left out of it.
+    """
 
     name: str
     page: Page
     language: Language
+    marks: tuple[str, ...] = ()
+    tools: dict[str, str] = field(default_factory=dict)
+    is_calendar: bool = False
+
+    @property
+    def ways_on(self) -> tuple[Heading, Heading | None] | None:
+        """The heading of the section that only leads on, and the one after it, if there are."""
+        return _ways_on(self.page)
+
+    @cached_property
+    def ids_left_out(self) -> set[str | None]:
+        """The ids of the headings that are not on the sheet."""
+        lines = _lines_left_out(self.page)
+        return {heading.id for heading in self.page.headings if heading.line in lines}
 
 
-def whole_sheet(project: Project, medicine_id: str, locale: str, draw: Draw) -> str:
-    """Return the Markdown of the sheet in `locale`, from its contents to its last part.
+class WholeSheet:
+    """The sheet of a medicine in `locale`, with its `parts` by name, in order.
 
-    A page that is not in the language stands there in English, marked as such; `draw` is asked
-    for each component, in the language of its page.
+    A page that is not in the language stands there in English, marked as such.
     """
-    language = project.languages[locale]
-    parts = list(_parts(project, medicine_id, locale))
-    targets = {part.page.path: part for part in parts}
-    texts = [_in_its_language(_text(part, targets, draw), part, language) for part in parts]
-    entries = [_entry(part, language) for part in parts]
-    if language.glossary:
-        # Meanings that a touch opens on a screen; paper has to hold them all.
-        title = _words(language, "glossary")["title"]
-        listed = as_list(language.glossary, "glossary--")
-        texts.append(f"## {title} {{#glossary}}\n\n{listed}")
-        entries.append(_link("glossary", title))
-    if source_marks("\n".join(texts)):
-        entries.append(_link("sources", _words(language, "site")["sources"]))
-    return "\n\n".join([_start(entries, language), *texts, ""])
+
+    def __init__(self, project: Project, medicine_id: str, locale: str) -> None:
+        self.language = project.languages[locale]
+        self.parts = {part.name: part for part in _parts(project, medicine_id, locale)}
+
+    def is_own(self, part: Part) -> bool:
+        """Tell whether a part is in the sheet's language."""
+        return part.language.locale == self.language.locale
+
+    def frame(self) -> str:
+        """Return the Markdown of the sheet, from its contents on, with a place for each part.
+
+        In that place stand the ways to the part's tools, a paragraph for each; after all parts, in
+        the place named MARKS, a mark for each source in the order of the numbers they get.
+        """
+        language = self.language
+        texts = [self._place(part) for part in self.parts.values()]
+        entries = [self._entry(part) for part in self.parts.values()]
+        if language.glossary:
+            # Meanings that a touch opens on a screen; paper has to hold them all.
+            title = words_of(language, "glossary")["title"]
+            listed = as_list(language.glossary, "glossary--")
+            texts.append(f"## {title} {{#glossary}}\n\n{listed}")
+            entries.append(_link("glossary", title))
+        codes = dict.fromkeys(code for part in self.parts.values() for code in part.marks)
+        if codes:
+            texts.append(_place(MARKS, "", "".join(f"[^{code}]" for code in codes)))
+            entries.append(_link("sources", words_of(language, "site")["sources"]))
+        return "\n\n".join([_start(entries, language), *texts, ""])
+
+    def _place(self, part: Part) -> str:
+        tool = words_of(part.language, "whole-sheet")["tool"]
+        file = part.page.path.partition("/")[2]
+        whole = part.page.ids[:1]
+        anchors = ("" if section in whole else f"#{section}" for section in part.tools.values())
+        ways = (f"{tool} [{part.page.meta.title}]({file}{anchor})" for anchor in anchors)
+        marked_as = "" if self.is_own(part) else f' class="in-english" {marked(part.language)}'
+        return _place(part.name, marked_as, *ways)
+
+    def _entry(self, part: Part) -> str:
+        attributes = "" if self.is_own(part) else f" {marked(part.language)}"
+        return _link(part.name, part.page.meta.title, attributes)
 
 
-def _parts(project: Project, medicine_id: str, locale: str) -> Iterator[_Part]:
+def _place(name: str, attributes: str, *paragraphs: str) -> str:
+    return "\n\n".join(
+        [f'<div{attributes} data-part="{name}" markdown="1">', *paragraphs, "</div>"]
+    )
+
+
+def marked(language: Language) -> str:
+    """Return the attributes of an element whose words are in `language`."""
+    return f'lang="{language.locale}" dir="{language.direction}"'
+
+
+def words_of(language: Language, group: str) -> dict[str, str]:
+    """Return the words of a group of the language's strings."""
+    words = language.words[group]
+    assert isinstance(words, dict)
+    return {key: value for key, value in words.items() if isinstance(value, str)}
+
+
+def _parts(project: Project, medicine_id: str, locale: str) -> Iterator[Part]:
     for path in project.parts_of_sheet(medicine_id):
         language = project.languages[project.translation(path, locale).words_locale]
-        page = project.pages[language.locale].get(path)
-        if path in project.calendar_paths:
-            page = _calendar(project, path, language)
+        is_calendar = path in project.calendar_paths
+        page = (
+            _calendar(project, path, language)
+            if is_calendar
+            else project.pages[language.locale].get(path)
+        )
         if page is not None:
-            name = path.partition("/")[2].removesuffix(".md").replace("/", "-")
-            yield _Part(name, page, language)
+            yield _part(page, language, is_calendar)
 
 
 def _calendar(project: Project, path: str, language: Language) -> Page | None:
@@ -83,9 +147,38 @@ def _calendar(project: Project, path: str, language: Language) -> Page | None:
     return page
 
 
+def _part(page: Page, language: Language, is_calendar: bool) -> Part:
+    name = page.path.partition("/")[2].removesuffix(".md").replace("/", "-")
+    left_out = _lines_left_out(page)
+    marks = tuple(mark.text for mark in page.marks if mark.line not in left_out)
+    tools = dict[str, str]()
+    for placeholder in page.placeholders:
+        component = COMPONENTS.get(placeholder.text.partition(" ")[0])
+        if component is not None and component.script and placeholder.line not in left_out:
+            above = [each.id or "" for each in page.headings if each.line < placeholder.line]
+            tools[placeholder.text] = above[-1] if above else ""
+    return Part(name, page, language, marks, tools, is_calendar)
+
+
+def _lines_left_out(page: Page) -> range:
+    ways_on = _ways_on(page)
+    if ways_on is None:
+        return range(0)
+    start, end = ways_on
+    return range(start.line, end.line if end else page.text.count("\n") + 2)
+
+
+def _ways_on(page: Page) -> tuple[Heading, Heading | None] | None:
+    start = next((heading for heading in page.headings if heading.id == "next"), None)
+    if start is None:
+        return None
+    later = (each for each in page.headings if each.line > start.line)
+    return start, next((each for each in later if each.level <= start.level), None)
+
+
 def _start(entries: list[str], language: Language) -> str:
     """Return what helps on a screen: the ways to print, and the contents."""
-    words = _words(language, "whole-sheet")
+    words = words_of(language, "whole-sheet")
     said = {key: html.escape(words[key]) for key in ("contents", "print", "large-print")}
     return "\n".join(
         [
@@ -105,100 +198,5 @@ def _start(entries: list[str], language: Language) -> str:
     )
 
 
-def _entry(part: _Part, language: Language) -> str:
-    own = part.language.locale == language.locale
-    return _link(part.name, part.page.meta.title, "" if own else f" {_marked(part.language)}")
-
-
 def _link(heading_id: str, title: str, attributes: str = "") -> str:
     return f'<li><a href="#{heading_id}"{attributes}>{html.escape(title)}</a></li>'
-
-
-def _marked(language: Language) -> str:
-    return f'lang="{language.locale}" dir="{language.direction}"'
-
-
-def _in_its_language(text: str, part: _Part, language: Language) -> str:
-    """Return a part that is not in the sheet's language with its own marked, and told of."""
-    if part.language.locale == language.locale:
-        return text
-    heading, _, rest = text.partition("\n")
-    start = f'<div class="in-english" {_marked(part.language)} markdown="1">'
-    fallback = html.escape(_words(language, "site")["fallback"])
-    told = f'<p class="notice" data-notice="part">{fallback}</p>'
-    return "\n\n".join([start, heading, "</div>", told, start, rest.strip("\n"), "</div>"])
-
-
-def _text(part: _Part, targets: dict[str, _Part], draw: Draw) -> str:
-    """Return a page as a part: headings one deeper, ids its own, links within the sheet."""
-    page = part.page
-    headings = {heading.line: heading for heading in page.headings}
-    placeholders = {placeholder.line: placeholder.text for placeholder in page.placeholders}
-    linked = replace_links(page.text, lambda target: _target(target, part, targets)).splitlines()
-    begins = page.text.count("\n") - page.body.count("\n")
-    left_out, section, lines = _left_out(page), "", list[str]()
-    for number, line in enumerate(linked[begins:], start=begins + 1):
-        if number in left_out:
-            continue
-        if heading := headings.get(number):
-            section = heading.id or ""
-            name = part.name if heading.level == 1 else f"{part.name}--{section}"
-            lines.append(f"#{_HEADING_ID.sub('', line)} {{#{name}}}")
-        elif number in placeholders:
-            lines.append(_component(placeholders[number], section, part, draw))
-        else:
-            lines.append(line)
-    return "\n".join(lines).strip("\n")
-
-
-def _left_out(page: Page) -> range:
-    """Return the lines of the section that only leads on to other pages, which follow here."""
-    start = next((heading for heading in page.headings if heading.id == "next"), None)
-    if start is None:
-        return range(0)
-    later = [each for each in page.headings if each.line > start.line]
-    ends = (each.line for each in later if each.level <= start.level)
-    return range(start.line, next(ends, page.text.count("\n") + 2))
-
-
-def _component(placeholder: str, section: str, part: _Part, draw: Draw) -> str:
-    """Return a component as it stands on paper, and where the tool is if it is one."""
-
-    def deeper(match: re.Match[str]) -> str:
-        own_id = f' id="{part.name}--{match[3]}"' if match[3] else ""
-        return f"<{match[1]}h{int(match[2]) + 1}{own_id}"
-
-    drawn = _HTML_HEADING.sub(deeper, draw(placeholder, part.language.locale))
-    component = COMPONENTS.get(placeholder.partition(" ")[0])
-    if component is None or not component.script:
-        return drawn
-    file = part.page.path.partition("/")[2]
-    anchor = "" if section in part.page.ids[:1] else f"#{section}"
-    tool = _words(part.language, "whole-sheet")["tool"]
-    return f"{drawn}\n\n{tool} [{part.page.meta.title}]({file}{anchor})"
-
-
-def _target(target: str, part: _Part, targets: dict[str, _Part]) -> str:
-    """Return where a link of a page leads to from the sheet."""
-    url = urlsplit(target)
-    if url.scheme or url.netloc:
-        return target
-    page = part.page
-    path = posixpath.normpath(posixpath.join(page.folder, url.path)) if url.path else page.path
-    to = targets.get(path)
-    if to is not None and url.fragment not in _ids_left_out(to.page):
-        whole = url.fragment in ("", *to.page.ids[:1])
-        return f"#{to.name}" if whole else f"#{to.name}--{url.fragment}"
-    relative = posixpath.relpath(path, page.path.partition("/")[0])
-    return f"{relative}#{url.fragment}" if url.fragment else relative
-
-
-def _ids_left_out(page: Page) -> set[str | None]:
-    lines = _left_out(page)
-    return {heading.id for heading in page.headings if heading.line in lines}
-
-
-def _words(language: Language, group: str) -> dict[str, str]:
-    words = language.words[group]
-    assert isinstance(words, dict)
-    return {key: value for key, value in words.items() if isinstance(value, str)}

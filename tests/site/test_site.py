@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from infosheet.latin_words import latin_runs
 from infosheet.project import load_project
 from support.site import DIRECTIONS, ROOT, Site
 from support.waiting import run
@@ -78,11 +79,24 @@ def test_a_language_with_holes_shows_marked_english_in_every_respect(copy: Site)
     assert re.search(r'<vaccination-timing[^>]* lang="en"', vaccinations)
     whole = pages(copy, "ur")["kesimpta/whole-sheet/index.html"]
     assert whole.count('data-notice="part"') == 2
-    assert '<div class="in-english" dir="ltr" lang="en">\n<h2 id="pregnancy">' in whole
+    assert '<div class="in-english" lang="en" dir="ltr">\n<h2 id="pregnancy">' in whole
     sitemap = (copy.built / "sitemap.xml").read_text(encoding="utf-8")
     assert all(f"/ur/{path}/" not in sitemap for path in holes)
     index = (copy.built / "ur/index.html").read_text(encoding="utf-8")
     assert re.search(r'<a href="about/" lang="en" dir="ltr"', index)
+
+
+@pytest.mark.parametrize("locale", ["ar", "bn", "pa", "ur"])
+def test_a_hard_word_in_latin_letters_is_read_out_as_english(site: Site, locale: str) -> None:
+    explained = [
+        word
+        for page in pages(site, locale).values()
+        for word in re.findall(r'<a class="term"[^>]*>(.*?)</a>', page)
+    ]
+    marked = [word for word in explained if '<span lang="en">' in word]
+    assert marked
+    left = [re.sub(r'<span lang="en">[^<]*</span>', "", word) for word in explained]
+    assert [word for word in left if list(latin_runs(word))] == []
 
 
 def test_a_translated_page_says_that_a_machine_made_it_and_nobody_checked_it(site: Site) -> None:

@@ -136,6 +136,25 @@ def test_its_headings_and_links_are_those_of_one_page(
 
 
 @pytest.mark.parametrize("locale", LOCALES)
+def test_each_hard_word_is_explained_where_it_comes_first_and_no_more(
+    site: Site, project: Project, locale: str
+) -> None:
+    explained = re.findall(r'<a class="term"[^>]*#([^"#]*)">', sheet_html(site, locale))
+    assert len(explained) == len(set(explained))
+    on_pages = {
+        word
+        for path in project.parts_of_sheet("kesimpta")
+        for word in re.findall(
+            r'<a class="term"[^>]*#([^"#]*)">',
+            (site.built / locale_path(locale) / path.removesuffix(".md").removesuffix("index"))
+            .joinpath("index.html")
+            .read_text(encoding="utf-8"),
+        )
+    }
+    assert set(explained) == on_pages
+
+
+@pytest.mark.parametrize("locale", LOCALES)
 def test_tools_stand_there_as_tables_with_the_way_to_them(
     page: Page, address: str, locale: str
 ) -> None:
