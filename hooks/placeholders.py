@@ -19,10 +19,12 @@ from infosheet.markdown_source import replace_placeholders
 from infosheet.problems import Problem
 from infosheet.translation import SOURCE_LOCALE
 
+_ID = re.compile(r' id="([^"]*)"')
+
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Replace each placeholder by its component's HTML, and note which it is."""
+    """Draw the component of each placeholder, and keep its place until the page is read."""
     build = site_build.current(config)
     project = build.project
     locale = site_build.page_translation(config, page.file).words_locale
@@ -49,7 +51,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             return f'<p class="mistake">{html.escape(error.message)}</p>'
         used.append(name)
         drawn.append((placeholder, component_templates.render(name, context)))
-        return drawn[-1][1]
+        return _place(len(drawn) - 1)
 
     links = _links(page, files)
     languages = _languages(page, config)
@@ -60,6 +62,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta["drawn"] = drawn
     page.meta["components"] = [each for each in components if each.script]
     return markdown
+
+
+def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put each component in its place, now that no Markdown has to be looked for in its HTML."""
+    assert page.present_anchor_ids is not None
+    for number, (_, drawn) in enumerate(page.meta["drawn"]):
+        content = content.replace(_place(number), drawn)
+        page.present_anchor_ids |= set(_ID.findall(drawn))
+    return content
+
+
+def _place(number: int) -> str:
+    return f'<div data-component="{number}"></div>'
 
 
 def _links(page: Page, files: Files) -> dict[str, str]:
