@@ -30,17 +30,14 @@ def sitemap(project: Project, site_url: str) -> str:
             for locale in project.languages
             if not project.translation(path, locale).is_fallback
         ]
-        for locale in locales:
+        addresses = {locale: base + page_url(path, locale) for locale in locales}
+        alternates = [
+            ET.Element(f"{{{_XHTML}}}link", rel="alternate", hreflang=locale, href=address)
+            for locale, address in {**addresses, "x-default": addresses[SOURCE_LOCALE]}.items()
+        ]
+        for address in addresses.values():
             url = ET.SubElement(root, f"{{{_SITEMAP}}}url")
-            ET.SubElement(url, f"{{{_SITEMAP}}}loc").text = base + page_url(path, locale)
-            for other in [*locales, "x-default"]:
-                target = SOURCE_LOCALE if other == "x-default" else other
-                ET.SubElement(
-                    url,
-                    f"{{{_XHTML}}}link",
-                    rel="alternate",
-                    hreflang=other,
-                    href=base + page_url(path, target),
-                )
+            ET.SubElement(url, f"{{{_SITEMAP}}}loc").text = address
+            url.extend(alternates)  # the same ones for each language
     ET.indent(root)
     return ET.tostring(root, encoding="unicode", xml_declaration=False) + "\n"
