@@ -41,8 +41,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
                 project.medicines,
                 project.languages[locale].words,
                 locale,
-                links,
-                languages,
+                _links(page, files),
+                _languages(page, config),
             )
         except ComponentError as error:
             # What the content check has not named already must not be published all the same.
@@ -53,8 +53,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         drawn.append((placeholder, component_templates.render(name, context)))
         return _place(len(drawn) - 1)
 
-    links = _links(page, files)
-    languages = _languages(page, config)
     if "{{" in markdown:
         markdown = replace_placeholders(markdown, rendered)
     components = [COMPONENTS[name] for name in dict.fromkeys(used)]
