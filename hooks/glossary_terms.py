@@ -13,7 +13,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 import site_build
-from infosheet.glossary import GLOSSARY, Finder, Glossary
+from infosheet.glossary import GLOSSARY
+from infosheet.project import Language
 from page_tree import Mark, TextMarker
 
 # A word is not explained inside a heading, a link, a source, something raised, or English that
@@ -25,23 +26,25 @@ _LEFT_ALONE = frozenset(
 
 
 class GlossaryTerms(Extension):
-    """Turns the first mention of each word of `glossary` into a link to its explanation."""
+    """Turns the first mention of each hard word of `language` into a link to its explanation."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.glossary: Glossary = {}
+        self.language: Language | None = None
         self.address = ""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         """Work on the page's tree after its marks and ids are read, before it is written out."""
         md.treeprocessors.register(TextMarker(md, self._finder, _LEFT_ALONE), "glossary", 7)
 
-    def _finder(self) -> Callable[[str], Iterator[Mark]]:
-        finder = Finder(self.glossary)
+    def _finder(self) -> Callable[[str], Iterator[Mark]] | None:
+        language, met = self.language, set[str]()
+        if language is None:
+            return None
 
         def marks(text: str) -> Iterator[Mark]:
-            for word in finder.found(text):
-                meaning = self.glossary[word.key].meaning
+            for word in language.hard_words.found(text, met):
+                meaning = language.glossary[word.key].meaning
                 address = f"{self.address}#{word.key}"
                 link = ET.Element("a", {"class": "term", "href": address, "data-meaning": meaning})
                 yield word.start, word.end, link
@@ -63,7 +66,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     locale = site_build.page_translation(config, page.file).words_locale
     target = files.get_file_from_path(f"{locale}/{GLOSSARY}")
     is_glossary = site_build.page_path(page.file) == GLOSSARY
-    extension.glossary = {} if is_glossary or not target else project.languages[locale].glossary
+    extension.language = None if is_glossary or not target else project.languages[locale]
     # The address is written as an editor would: MkDocs then finds the page, and checks the entry.
     uri = page.file.src_uri
     folder = uri.partition("/")[0]

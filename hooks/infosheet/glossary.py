@@ -68,7 +68,7 @@ def check_glossary(source: Document, translated: Document) -> Iterator[Problem]:
 
 
 class Finder:
-    """Finds, along one page, each word of a glossary where it stands first."""
+    """Finds the words of a glossary in texts."""
 
     def __init__(self, glossary: Glossary) -> None:
         self._keys: dict[str, str] = {}
@@ -79,17 +79,19 @@ class Finder:
         words = sorted(self._keys, key=len, reverse=True)
         alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
         self._pattern = whole_words(alternatives) if words else None
-        self._met: set[str] = set()
 
-    def found(self, text: str) -> list[Found]:
-        """Return the words of `text` that have not been met on this page before, in order."""
+    def found(self, text: str, met: set[str]) -> list[Found]:
+        """Return the words of `text` whose keys are not in `met`, in order, and add them there.
+
+        With the same set for all texts of a page, each word is found where it stands first.
+        """
         if self._pattern is None:
             return []
         found = []
         for match in self._pattern.finditer(_folded(text)):
             key = self._keys[re.sub(r"\s+", " ", match[0])]
-            if key not in self._met:
-                self._met.add(key)
+            if key not in met:
+                met.add(key)
                 found.append(Found(match.start(), match.end(), key))
         return found
 

@@ -198,16 +198,6 @@ def replace_placeholders(text: str, replacement: Callable[[str], str]) -> str:
     return "\n".join(shown) + "\n"
 
 
-def replace_links(text: str, replacement: Callable[[str], str]) -> str:
-    """Return `text` with the target of each link replaced, code left alone."""
-    parts, end = list[str](), 0
-    for match in _LINK.finditer(mask(text)):
-        start, stop = match.span(2)
-        parts += [text[end:start], replacement(text[start:stop])]
-        end = stop
-    return "".join([*parts, text[end:]])
-
-
 def _line(text: str, position: int) -> int:
     return text.count("\n", 0, position) + 1
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from infosheet.glossary import GLOSSARY, Glossary, read_glossary
+from infosheet.glossary import GLOSSARY, Finder, Glossary, read_glossary
 from infosheet.kept import Kept
 from infosheet.markdown_source import Page, StringsMark, page_in
 from infosheet.medicine import Medicine, Review, medicine_in
@@ -19,12 +19,7 @@ from infosheet.source_text import read_content
 from infosheet.source_tree import DOCS, check_tree, medicines_below, pages_below
 from infosheet.strings import Words
 from infosheet.todo import only_todo
-from infosheet.translation import (
-    SOURCE_LOCALE,
-    Translation,
-    translation_of,
-    translation_of_whole,
-)
+from infosheet.translation import SOURCE_LOCALE, Translation, translation_of, translation_of_whole
 from infosheet.yaml_reader import Document, document_in
 
 DOSING_CALENDAR = "dosing-calendar.md"
@@ -54,6 +49,11 @@ class Language:
     def direction(self) -> str:
         """Either `ltr` or `rtl`."""
         return str(self.words.get("direction", "ltr"))
+
+    @cached_property
+    def hard_words(self) -> Finder:
+        """Finds the words of the glossary."""
+        return Finder(self.glossary)
 
 
 @dataclass(frozen=True)

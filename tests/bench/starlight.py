@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from bench.measured import BenchError, run
 from bench.stock import plain_pages
 from bench.words import HOME, Wording
-from infosheet.markdown_source import replace_links
+from support.markdown_links import replace_links
 
 # The last ones that run on Node 20.
 PACKAGES = {"astro": "5.18.2", "@astrojs/starlight": "0.37.7"}

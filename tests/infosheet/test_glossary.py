@@ -13,8 +13,8 @@ GLOSSARY = {
 
 
 def words(*texts: str) -> list[list[str]]:
-    finder = Finder(GLOSSARY)
-    return [[text[found.start : found.end] for found in finder.found(text)] for text in texts]
+    finder, met = Finder(GLOSSARY), set[str]()
+    return [[text[found.start : found.end] for found in finder.found(text, met)] for text in texts]
 
 
 def test_a_word_is_found_once_on_a_page_and_where_it_stands_first() -> None:
@@ -38,7 +38,7 @@ def test_mutated_forms_and_other_scripts_are_found() -> None:
 
 
 def test_an_empty_glossary_finds_nothing() -> None:
-    assert Finder({}).found("any words") == []
+    assert Finder({}).found("any words", set()) == []
 
 
 def test_entries_are_listed_by_their_term() -> None:
