@@ -60,7 +60,8 @@ def pytest_timeout_set_timer(item: pytest.Item, settings: Any) -> None:
 
 def pytest_timeout_cancel_timer(item: pytest.Item) -> None:
     """Let a test that has ended tell nothing."""
-    item.stash[_TIMER].cancel()
+    if timer := item.stash.get(_TIMER, None):  # a file that cannot be imported has none
+        timer.cancel()
 
 
 _TIMER = pytest.StashKey[threading.Timer]()
