@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from infosheet.blocks import Block, blocks
+from infosheet.blocks import Block, Content, blocks
 from infosheet.masking import FRONT_MATTER, blank, mask
 from infosheet.medicine import CivilDate, Review
 from infosheet.no_code import check_data_code, check_page_code
@@ -118,6 +118,11 @@ class Page:
     def blocks(self) -> tuple[Block, ...]:
         """What the page is built of, in order."""
         return tuple(blocks(self.text))
+
+    @cached_property
+    def contents(self) -> tuple[Content, ...]:
+        """What each of its blocks says that every language says alike."""
+        return tuple(block.content() for block in self.blocks)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -20,8 +20,8 @@ _SHOWN = 45
 def check_wording(page: Page) -> Iterator[Problem]:
     """Yield a notice for each long sentence of an English page, an error for a percentage alone."""
     for sentence in (part for passage in page.passages for part in passage.sentences):
-        count = sum(bool(_LETTER.search(word)) for word in sentence.text.split())
-        if count > _LONGEST:
+        words = sentence.text.split()
+        if len(words) > _LONGEST and (count := sum(map(bool, map(_LETTER.search, words)))) > _LONGEST:
             yield Problem(
                 page.file, sentence.lines[0],
                 f"The sentence “{sentence.text[:_SHOWN].rstrip()}…” has {count} words.",
