@@ -32,11 +32,11 @@ def compare_blocks(
     # The English blocks are kept with their page, since every language is held against them.
     theirs, ours = source.blocks, blocks(page.text)
     their_shapes, our_shapes = ([block.shape for block in each] for each in (theirs, ours))
-    opcodes = [("equal", 0, len(theirs), 0, len(ours))]
+    alike: Sequence[tuple[str, int, int, int, int]] = [("equal", 0, len(theirs), 0, len(ours))]
     if their_shapes != our_shapes:
         matcher = difflib.SequenceMatcher(a=their_shapes, b=our_shapes, autojunk=False)
-        opcodes = matcher.get_opcodes()
-    for kind, first, last, our_first, our_last in opcodes:
+        alike = matcher.get_opcodes()
+    for kind, first, last, our_first, our_last in alike:
         if kind != "equal":
             yield from _differing(
                 source, page, theirs[first:last], ours[our_first:our_last], our_first, ours

@@ -25,9 +25,7 @@ from infosheet.yaml_reader import Document, parse_yaml
 
 # No page begins with a heading, but with its title; a pattern that begins with a sign is quicker.
 _HEADING = re.compile(r"\n(#{1,6})[ ]+(.*?)(?:[ ]+\{#([^\s}]+)\})?[ ]*$", re.MULTILINE)
-_LINK = re.compile(
-    r"(?<!!)\[(?!\^)((?:[^\[\]]++|\[[^\[\]]*+\])*+)\]\(\s*<?([^\s)>]*)>?[^)]*\)"
-)
+_LINK = re.compile(r"(?<!!)\[(?!\^)((?:[^\[\]]++|\[[^\[\]]*+\])*+)\]\(\s*<?([^\s)>]*)>?[^)]*\)")
 _MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}")
 _ALONE = re.compile(r"^\{\{(.*?)\}\}[ ]*$")

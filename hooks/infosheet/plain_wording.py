@@ -21,7 +21,8 @@ def check_wording(page: Page) -> Iterator[Problem]:
     """Yield a notice for each long sentence of an English page, an error for a percentage alone."""
     for sentence in (part for passage in page.passages for part in passage.sentences):
         words = sentence.text.split()
-        if len(words) > _LONGEST and (count := sum(map(bool, map(_LETTER.search, words)))) > _LONGEST:
+        count = sum(map(bool, map(_LETTER.search, words))) if len(words) > _LONGEST else 0
+        if count > _LONGEST:
             yield Problem(
                 page.file, sentence.lines[0],
                 f"The sentence “{sentence.text[:_SHOWN].rstrip()}…” has {count} words.",
