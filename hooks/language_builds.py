@@ -22,6 +22,7 @@ from infosheet.finishing import finish_language
 from infosheet.problems import Problem
 from infosheet.progress import Progress
 from infosheet.project import Project
+from infosheet.side_by_side import processors
 from mkdocs_settings import load_settings
 
 _LOOK = 0.2  # seconds between two looks at how far the builds are
@@ -87,7 +88,7 @@ def build_languages(
     found: list[Problem] = []
     stages = multiprocessing.Array("i", len(locales), lock=False)
     progress = Progress(len(project.paths))
-    workers = min(len(locales), _processors())
+    workers = min(len(locales), processors())
     work = _Work(project, site_url, stages)
     with ProcessPoolExecutor(workers, initializer=_begin, initargs=(work,)) as pool:
         try:
@@ -128,13 +129,6 @@ def _build(index: int, locale: str, into: Path) -> list[Problem]:
         os._exit(128 + signal.SIGTERM)  # the pool would go on with the next language
     finally:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-
-
-def _processors() -> int:
-    """Return how many processors this build may use, which can be fewer than there are."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _begin(work: _Work) -> None:

@@ -62,7 +62,7 @@ class PreviewServer(LiveReloadServer):
         self._project_root = root
         self._kept = Kept()
         self._edited = threading.Event()
-        self._checker = Checker(root, self._locales, self._checked)
+        self.checker = Checker(root, self._locales, self._checked, self._kept)
         self._checks: list[Problem] | None = None  # what the last check said, once there was one
         self._told = ""
         places = [root / name for name in WATCHED]
@@ -74,8 +74,8 @@ class PreviewServer(LiveReloadServer):
     def start(self) -> None:
         """Read the content and serve it until Ctrl-C is pressed; it is checked meanwhile."""
         self._read()
-        self._checker.start()
-        self._checker.ask()
+        self.checker.start()
+        self.checker.ask()
         self.serve()  # type: ignore[no-untyped-call]
 
     def end(self, usual: Callable[..., Any], number: int, frame: FrameType | None) -> None:
@@ -103,9 +103,9 @@ class PreviewServer(LiveReloadServer):
     def _after_edit(self) -> None:
         if self._edited.is_set():
             self._edited.clear()
-            self._checker.ask()
+            self.checker.ask()
             self._read()
-            self._checker.done_within(_PATIENCE)
+            self.checker.done_within(_PATIENCE)
 
     def _read(self) -> None:
         """Read what has changed; what cannot be read leaves the site as it was."""
@@ -125,7 +125,7 @@ class PreviewServer(LiveReloadServer):
 
     def _mistakes(self) -> str:
         """Return what is to be mended, as far as it is known."""
-        if self._checks is None or not self._checker.done_within(0):
+        if self._checks is None or not self.checker.done_within(0):
             # What keeps a page from being made may be a mistake that the check has yet to name.
             return report(errors(self._checks or []))
         return report(errors(self._checks) or errors(self.site.problems))
@@ -222,6 +222,7 @@ def serve(root: Path, port: int, language: str | None = None) -> int:
             # A terminal and make may both tell it to end, which must not end the tidying.
             for each in _ENDING:
                 signal.signal(each, signal.SIG_IGN)
+            server.checker.end()
             server.shutdown()
             server.site.close()
     return 0

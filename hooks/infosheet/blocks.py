@@ -6,8 +6,6 @@ A block is a heading, paragraph, list item, table cell, callout or placeholder.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from infosheet.figures import figures_in
@@ -29,8 +27,7 @@ class Content(NamedTuple):
     figures: list[str]
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A piece of a page: what it is, where it begins, and its text.
 
     `shape` is what must be the same in every language: the kind, how deep it stands, and the id,
@@ -42,12 +39,12 @@ class Block:
     line: int
     text: str
 
-    @cached_property
     def content(self) -> Content:
-        """What it says that every language says alike."""
+        """Return what it says that every language says alike."""
+        bracket = "]" in self.text
         return Content(
-            sorted(_TARGET.findall(self.text)),
-            sorted(_MARK.findall(self.text)),
+            sorted(_TARGET.findall(self.text)) if bracket else [],
+            sorted(_MARK.findall(self.text)) if bracket else [],
             figures_in(self.text, {}),
         )
 
@@ -59,15 +56,15 @@ def blocks(markdown: str) -> list[Block]:
     open_text = False
     for number, line in enumerate(lines, start=1):
         text = line.strip()
-        depth = str((len(line) - len(line.lstrip())) // 4)
-        if not text or (text.startswith("|") and _RULE.fullmatch(text)):
+        if not text or (text[0] == "|" and _RULE.fullmatch(text)):
             open_text = False
-        elif block := _opened(text, depth, number):
+            continue
+        depth = str((len(line) - len(line.lstrip())) // 4)
+        if block := _opened(text, depth, number):
             found += block
             open_text = block[-1].kind in ("item", "paragraph")
         elif open_text:
-            last = found[-1]
-            found[-1] = Block(last.kind, last.shape, last.line, f"{last.text} {text}")
+            found[-1] = found[-1]._replace(text=f"{found[-1].text} {text}")
         else:
             found.append(Block("paragraph", ("paragraph", depth), number, text))
             open_text = True
@@ -76,6 +73,8 @@ def blocks(markdown: str) -> list[Block]:
 
 def _opened(text: str, depth: str, line: int) -> list[Block]:
     """Return the blocks that a line opens; none where it is the text of a paragraph."""
+    if text[0].isalpha():
+        return []
     if heading := _HEADING.match(text):
         shape = ("heading", str(len(heading[1])), heading[2] or "")
         return [Block("heading", shape, line, text)]

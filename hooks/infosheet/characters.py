@@ -7,6 +7,7 @@ Bengali 4 looks like 8. What a language needs to be written at all is left alone
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from collections import Counter
 from typing import Literal
@@ -22,26 +23,30 @@ _ISOLATES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # Invisible too, though Unicode does not count them among the marks of format.
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
 # Alphabets whose letters look like Latin ones; Greek ones only where no Latin letter is like them.
+_OF_NO_SCRIPT = Counter({"": 1})  # the letters of a text in which each script is a strange one
 _LOOK_ALIKE_SCRIPTS = ("ARMENIAN", "CHEROKEE", "COPTIC", "CYRILLIC", "DESERET", "LISU")
 _GREEK_LIKE_LATIN = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧικνορυχ")
 
 
 def check_characters(text: str, file: str) -> list[Problem]:
     """Return a problem for each line and each character that does not belong there."""
+    doubtful = [each for each in set(text) if _may_be_fault(each)]
+    if not doubtful:
+        return []
     counts = Counter(text)
     letters = [letter for letter in counts if letter.isalpha()]
     scripts = Counter[str]()
     for letter in letters:
         scripts[_script(letter)] += counts[letter]
-    suspects = {each: fault for each in counts if (fault := _fault(each, scripts))}
+    suspects = {each: fault for each in doubtful if (fault := _fault(each, scripts))}
     if not suspects:
         return []
     right_to_left = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in letters)
+    one_of_them = re.compile(f"[{re.escape(''.join(suspects))}]")
     found: dict[tuple[int, str], Problem] = {}
     for number, line in enumerate(text.split("\n"), start=1):
-        for position, character in enumerate(line):
-            if character not in suspects:
-                continue
+        for match in one_of_them.finditer(line):
+            position, character = match.start(), match[0]
             said = _said(suspects[character], line, position, right_to_left)
             if said:
                 # One letter of a word stands for all of it.
@@ -50,6 +55,12 @@ def check_characters(text: str, file: str) -> list[Problem]:
         if len(found) >= _LISTED:
             break
     return list(found.values())[:_LISTED]
+
+
+@functools.cache
+def _may_be_fault(character: str) -> bool:
+    """Tell whether something may be wrong with a character in any text at all."""
+    return _fault(character, _OF_NO_SCRIPT) is not None
 
 
 _Fault = Literal["lost", "control", "no letter", "turning", "unseen", "wide", "digit", "like Latin"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from pathlib import Path
 
 from infosheet.callouts import check_callouts
@@ -33,6 +34,7 @@ from infosheet.project import Language, Project, load_project
 from infosheet.reading_age import reading_age
 from infosheet.reviews import check_reviews
 from infosheet.settings import SETTINGS, check_navigation, check_settings
+from infosheet.side_by_side import MANY_PAGES, side_by_side
 from infosheet.source_tree import DOCS, MEDICINES
 from infosheet.strings import Words, check_strings
 from infosheet.todo import with_todos
@@ -56,7 +58,7 @@ def check_project(
     as before, only what has changed since is read and checked anew; without one, all. `locales`
     are the languages whose pages are read; None stands for all of them.
     """
-    kept = kept or Kept()
+    once, kept = kept is None, kept or Kept()
     project, problems = load_project(root, kept, locales)
     if SETTINGS not in project.unread:
         problems += check_settings(project.settings, SOURCE_LOCALE)
@@ -65,21 +67,33 @@ def check_project(
         return project, with_todos(root, project.pages, problems, project.unread)
     problems += _strings(project, kept)
     problems += check_navigation(project.settings, project.paths, project.known_paths)
-    problems += _facts(project, kept)
     problems += check_calendar_links(project)
     problems += check_reviews(project, today or datetime.date.today())
     history = History(root, kept)
-    for locale, language in project.languages.items():
-        strings = language.strings
-        forbidden = kept.result(forbidden_words, strings.file, strings)
-        problems += kept.result(_strings_words, strings.file, strings, forbidden)
-        for page in project.pages[locale].values():
-            problems += kept.result(_alone, page.file, page, forbidden)
-            problems += check_links(project, page, kept.result(links_within, page.file, page))
-            problems += _placeholders(project, page)
-            problems += _source_marks(project, page)
-            problems += _translation(project, page, locale, kept, history)
+    # The longest comes first.
+    pieces = [partial(_facts, project, kept)]
+    pieces += [partial(_language, project, each, kept, history) for each in project.languages]
+    many = once and sum(map(len, project.pages.values())) >= MANY_PAGES
+    for found in (side_by_side if many else map)(_found, pieces):
+        problems += found
     return project, with_todos(root, project.pages, problems, project.unread)
+
+
+def _found(piece: Callable[[], Iterator[Problem]]) -> list[Problem]:
+    return list(piece())
+
+
+def _language(project: Project, locale: str, kept: Kept, history: History) -> Iterator[Problem]:
+    """Check the words of a language, and its pages as far as they are held to nothing declared."""
+    strings = project.languages[locale].strings
+    forbidden = kept.result(forbidden_words, strings.file, strings)
+    yield from kept.result(_strings_words, strings.file, strings, forbidden)
+    for page in project.pages[locale].values():
+        yield from kept.result(_alone, page.file, page, forbidden)
+        yield from check_links(project, page, kept.result(links_within, page.file, page))
+        yield from _placeholders(project, page)
+        yield from _source_marks(project, page)
+        yield from _translation(project, page, locale, kept, history)
 
 
 def _basics(project: Project) -> set[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Sequence
 
-from infosheet.blocks import Block, blocks
+from infosheet.blocks import Block, Content, blocks
 from infosheet.figures import figures_in
 from infosheet.markdown_source import Page
 from infosheet.problems import Problem
@@ -30,22 +30,23 @@ def compare_blocks(
 ) -> Iterator[Problem]:
     """Find where a translation is built otherwise, or says another figure, than its source."""
     # The English blocks are kept with their page, since every language is held against them.
-    theirs, ours = source.blocks, tuple(blocks(page.text))
+    theirs, ours = source.blocks, blocks(page.text)
     their_shapes, our_shapes = ([block.shape for block in each] for each in (theirs, ours))
-    if their_shapes == our_shapes:
-        for their, our in zip(theirs, ours, strict=True):
-            yield from _compare(source, page, their, our, source_words, words)
-        return
-    matcher = difflib.SequenceMatcher(a=their_shapes, b=our_shapes, autojunk=False)
-    for kind, first, last, our_first, our_last in matcher.get_opcodes():
-        if kind == "equal":
-            pairs = zip(theirs[first:last], ours[our_first:our_last], strict=True)
-            for their, our in pairs:
-                yield from _compare(source, page, their, our, source_words, words)
-        else:
+    alike: Sequence[tuple[str, int, int, int, int]] = [("equal", 0, len(theirs), 0, len(ours))]
+    if their_shapes != our_shapes:
+        matcher = difflib.SequenceMatcher(a=their_shapes, b=our_shapes, autojunk=False)
+        alike = matcher.get_opcodes()
+    for kind, first, last, our_first, our_last in alike:
+        if kind != "equal":
             yield from _differing(
                 source, page, theirs[first:last], ours[our_first:our_last], our_first, ours
             )
+            continue
+        for index, our in enumerate(ours[our_first:our_last], start=first):
+            wanted, given = source.contents[index], our.content()
+            if wanted != given:
+                their = theirs[index], wanted
+                yield from _compare(source, page, their, (our, given), source_words, words)
 
 
 def _differing(
@@ -72,14 +73,18 @@ def _differing(
 
 
 def _compare(
-    source: Page, page: Page, their: Block, our: Block, source_words: Words, words: Words
+    source: Page,
+    page: Page,
+    theirs: tuple[Block, Content],
+    ours: tuple[Block, Content],
+    source_words: Words,
+    words: Words,
 ) -> Iterator[Problem]:
-    if their.content == our.content:
-        return
+    (their, said), (our, says) = theirs, ours
     english = f"line {their.line} of {source.file}"
     for name, wanted, given in (
-        ("links lead to", their.content.targets, our.content.targets),
-        ("source marks are", their.content.marks, our.content.marks),
+        ("links lead to", said.targets, says.targets),
+        ("source marks are", said.marks, says.marks),
     ):
         if wanted != given:
             yield Problem(
@@ -87,7 +92,7 @@ def _compare(
                 f"The {name} {_listed(given)}; on {english} they are {_listed(wanted)}.",
                 "Give this block the same ones.",
             )  # fmt: skip
-    if their.content.figures == our.content.figures:
+    if said.figures == says.figures:
         return
     in_words = figures_in(their.text, source_words), figures_in(our.text, words)
     if in_words[0] != in_words[1]:

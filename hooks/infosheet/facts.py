@@ -7,7 +7,7 @@ is left uncovered has no source.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import PurePosixPath
@@ -57,6 +57,9 @@ def check_facts(
     `words` are the English strings, with the number words.
     """
     phrases = list(_declared(page, medicine, words, file))
+    groups = words.get("number-words")
+    spellings = groups.values() if isinstance(groups, dict) else ()
+    number_words = {str(word) for group in spellings for word in group}
     named = [
         _Phrase(comparable(name), "", name, ("", 0), ADVICE)
         for name in (medicine.names if medicine else ())
@@ -65,7 +68,7 @@ def check_facts(
     uncovered: list[tuple[Words, int, int]] = []
     for passage in page.passages:
         covered = _cover(passage, phrases + named, found)
-        for start, end in _figures(passage.whole.text, words):
+        for start, end in _figures(passage.whole.text, number_words):
             if not covered.issuperset(range(start, end)):
                 uncovered.append((passage.whole, start, end))
     missing = [phrase for phrase in phrases if phrase not in found]
@@ -132,13 +135,12 @@ def _cover(passage: Passage, phrases: list[_Phrase], found: dict[_Phrase, list[i
     return covered
 
 
-def _figures(text: str, words: Strings) -> Iterator[tuple[int, int]]:
+def _figures(text: str, number_words: Collection[str]) -> Iterator[tuple[int, int]]:
     """Yield where a figure stands: in digits of any script, as ½ or as a number word."""
-    groups = words.get("number-words")
-    spellings = groups.values() if isinstance(groups, dict) else ()
-    number_words = {str(word) for group in spellings for word in group}
     for match in _FIGURE.finditer(text):
-        if any(c.isnumeric() for c in match[0]) or match[0] in number_words:
+        found = match[0]
+        only_letters = found.isascii() and found.isalpha()
+        if found in number_words or (not only_letters and any(map(str.isnumeric, found))):
             yield match.span()
 
 

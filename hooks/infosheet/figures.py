@@ -13,6 +13,7 @@ from infosheet.strings import Words
 _NOT_WORDS = re.compile(
     r"\{#[^}]*\}|\[\^[^\]]*\]|\{\{.*?\}\}|(?<=\])\([^)]*\)|^\s*\d+\.\s", re.MULTILINE
 )
+_DIGIT = re.compile(r"\d")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -27,9 +28,18 @@ def figures(text: str, words: Words) -> list[str]:
 
 def figures_in(text: str, words: Words) -> list[str]:
     """Return the figures in a piece of Markdown, sorted, each as often as it stands there."""
+    if not words and not _has_digit(text):
+        return []
     text = as_read(text)
     found = [figure.replace(",", "") for figure in _FIGURE.findall(text)]
     return sorted([*found, *_figures_in_words(text, words)])
+
+
+def _has_digit(text: str) -> bool:
+    """Tell whether a digit stands in `text`, or something that holds one, such as ½."""
+    if text.isascii():
+        return _DIGIT.search(text) is not None
+    return _DIGIT.search(unicodedata.normalize("NFKC", text)) is not None
 
 
 def as_read(text: str) -> str:

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-from infosheet.blocks import Block, blocks
+from infosheet.blocks import Block, Content, blocks
 from infosheet.masking import FRONT_MATTER, blank, mask
 from infosheet.medicine import CivilDate, Review
 from infosheet.no_code import check_data_code, check_page_code
@@ -23,8 +23,9 @@ from infosheet.schema import OrBlank, Strict, validate
 from infosheet.source_text import decoded, read_content
 from infosheet.yaml_reader import Document, parse_yaml
 
-_HEADING = re.compile(r"^(#{1,6})[ ]+(.*?)(?:[ ]+\{#([^\s}]+)\})?[ ]*$", re.MULTILINE)
-_LINK = re.compile(r"(?<!!)\[(?!\^)((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s)>]*)>?[^)]*\)")
+# No page begins with a heading, but with its title; a pattern that begins with a sign is quicker.
+_HEADING = re.compile(r"\n(#{1,6})[ ]+(.*?)(?:[ ]+\{#([^\s}]+)\})?[ ]*$", re.MULTILINE)
+_LINK = re.compile(r"(?<!!)\[(?!\^)((?:[^\[\]]++|\[[^\[\]]*+\])*+)\]\(\s*<?([^\s)>]*)>?[^)]*\)")
 _MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}")
 _ALONE = re.compile(r"^\{\{(.*?)\}\}[ ]*$")
@@ -64,8 +65,7 @@ class FrontMatter(Strict):
     translation: TranslationMark | None = None
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading with its level (1 to 6), its explicit id and its line."""
 
     level: int
@@ -74,8 +74,7 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """Something written at a line: a link's target, a source mark's code, a placeholder's words."""
 
     text: str
@@ -118,6 +117,11 @@ class Page:
     def blocks(self) -> tuple[Block, ...]:
         """What the page is built of, in order."""
         return tuple(blocks(self.text))
+
+    @cached_property
+    def contents(self) -> tuple[Content, ...]:
+        """What each of its blocks says that every language says alike."""
+        return tuple(block.content() for block in self.blocks)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -198,24 +202,25 @@ def replace_placeholders(text: str, replacement: Callable[[str], str]) -> str:
     return "\n".join(shown) + "\n"
 
 
-def _line(text: str, position: int) -> int:
-    return text.count("\n", 0, position) + 1
-
-
 def _headings(text: str) -> Iterator[Heading]:
+    line, seen = 1, 0
     for match in _HEADING.finditer(text):
-        yield Heading(len(match[1]), match[2], match[3], _line(text, match.start()))
+        start = match.start(1)
+        line, seen = line + text.count("\n", seen, start), start
+        yield Heading(len(match[1]), match[2], match[3], line)
 
 
 def _mentions(pattern: re.Pattern[str], group: int, text: str) -> Iterator[Mention]:
+    line, seen = 1, 0
     for match in pattern.finditer(text):
-        line_start = text.rfind("\n", 0, match.start()) + 1
-        before = text[line_start : match.start()]
-        yield Mention(match[group].strip(), _line(text, match.start()), before)
+        start = match.start()
+        line, seen = line + text.count("\n", seen, start), start
+        before = text[text.rfind("\n", 0, start) + 1 : start]
+        yield Mention(match[group].strip(), line, before)
 
 
 def _placeholders_alone(page: Page, masked: str) -> Iterator[Problem]:
-    for number, line in enumerate(masked.splitlines(), start=1):
+    for number, line in enumerate(masked.splitlines() if "{{" in masked else (), start=1):
         if "{{" in line and not _ALONE.match(line):
             yield Problem(
                 page.file,

@@ -8,6 +8,7 @@ an example or a comment, so that no disagreement about where those end lets anyt
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from collections.abc import Iterator
@@ -32,6 +33,8 @@ _HEADING_ID = re.compile(r"\{#[A-Za-z][A-Za-z0-9-]*\}")
 _PLACEHOLDER_LINE = re.compile(r"\{\{[\w .-]*\}\}")
 _RUNS = re.compile(r"\b(?:java|vb|live)script\s*:|\bdata\s*:\s*[a-z]+/", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"\b(?:on[a-z]{3,}|style|srcdoc|formaction)\s*=", re.IGNORECASE)
+# Nothing of all this is without one of these signs.
+_MAY_BE_CODE = re.compile(r"[<&\[\]{:=]")
 _KEY = re.compile(r"[^\W_][\w.-]*")
 # Names as the pages write them, and figures: these are no keys of the site.
 _FREE_KEYS = (("search", "names"), ("number-words",))
@@ -46,6 +49,8 @@ def check_page_code(text: str, file: str) -> Iterator[Problem]:
 def check_data_code(document: Document) -> Iterator[Problem]:
     """Find code in the keys and values of a file of strings, words or numbers."""
     for path, value in _texts(document.data, ()):
+        if not _MAY_BE_CODE.search(value):
+            continue
         line = document.line(path)
         for _, message, mend in (*_html(value), *_links(value)):
             yield Problem(document.file, line, message, mend)
@@ -59,15 +64,17 @@ def check_data_code(document: Document) -> Iterator[Problem]:
                 document.file, line, f"“{code[0]}” begins a piece of code.", "Use words only."
             )  # fmt: skip
     for path in document.lines:
-        key = path[-1] if path else ""
-        free = any(path[: len(group)] == group for group in _FREE_KEYS)
-        if isinstance(key, str) and path and not free and not _KEY.fullmatch(key):
+        key = path[-1] if path else 0
+        if not isinstance(key, str) or _KEY.fullmatch(key):
+            continue
+        if not any(path[: len(group)] == group for group in _FREE_KEYS):
             yield Problem(
                 document.file, document.line(path), f"“{key[:60]}” cannot be a key.",
                 "A key is of letters, digits and hyphens.",
             )  # fmt: skip
 
 
+@functools.lru_cache(maxsize=10_000)  # each language has the same links
 def refused_address(address: str) -> str:
     """Return why a link may not lead to `address`, or nothing where it may."""
     try:
@@ -105,7 +112,7 @@ def _html(text: str) -> Iterator[tuple[int, str, str]]:
             )  # fmt: skip
         else:
             yield line, f"“<{what}” begins a piece of HTML.", f"Write it in Markdown. {PARTS}"
-    for match in _REFERENCE.finditer(text):
+    for match in _REFERENCE.finditer(text) if "&" in text else ():
         yield _line(text, match), f"“{match[0]}” stands for another character.", "Write that one."
 
 
@@ -126,7 +133,7 @@ def _links(text: str) -> Iterator[tuple[int, str, str]]:
                 _line(text, match), f"The link “{match['address']}” {why}.",
                 "Write the full address, or the path of a page such as problems.md.",
             )  # fmt: skip
-    for match in _APART.finditer(text):
+    for match in _APART.finditer(text) if "]:" in text else ():
         yield (
             _line(text, match), f"“[{match[1]}]:” gives the target of a link apart from its words.",
             "Write the address where the link stands: [words](https://…).",

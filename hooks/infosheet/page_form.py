@@ -12,18 +12,29 @@ from infosheet.problems import Problem
 
 _ALIGNED_TABLE = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)*\s*(?::-+:?|-+:)\s*(?:\|.*)?$")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
+# Without one of these, neither is on a page.
+_MAY_BE_WRONG = (":-", "-:", "```", "~~~")
 
 # What opens quotations and lists, and how much of it a line can begin with: more than anyone
 # needs, and less than what the Markdown library can still take apart.
 _BEFORE_WORDS = re.compile(r"[\s>*+-]*")
 _MOST_BEFORE_WORDS = 60
+_BEFORE_MANY = re.compile(rf"\n[\s>*+-]{{{_MOST_BEFORE_WORDS + 1}}}")
 _MOST_BRACKETS = 200
 
 
 def check_form(page: Page) -> Iterator[Problem]:
     """Find what would not be shown as it was meant."""
     yield from _headings(page)
-    for number, line in enumerate(mask(page.text).splitlines(), start=1):
+    yield from _tables_and_code(page)
+    yield from _too_many_signs(page)
+
+
+def _tables_and_code(page: Page) -> Iterator[Problem]:
+    shown = mask(page.text)
+    if not any(each in shown for each in _MAY_BE_WRONG):
+        return
+    for number, line in enumerate(shown.splitlines(), start=1):
         if "|" in line and _ALIGNED_TABLE.match(line):
             yield Problem(
                 page.file, number, "This table aligns its columns, which the site cannot show.",
@@ -34,6 +45,11 @@ def check_form(page: Page) -> Iterator[Problem]:
                 page.file, number, "This code is not closed.",
                 "Close it with the same 3 signs on a line of their own, from its beginning.",
             )  # fmt: skip
+
+
+def _too_many_signs(page: Page) -> Iterator[Problem]:
+    if not _BEFORE_MANY.search(page.text) and page.text.count("[") <= _MOST_BRACKETS:
+        return
     # In all of the page: what looks like code here may not be code to the library.
     for number, line in enumerate(page.text.splitlines(), start=1):
         before = _BEFORE_WORDS.match(line)

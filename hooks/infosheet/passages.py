@@ -78,12 +78,12 @@ def passages(text: str) -> Iterator[Passage]:
             continue
         ends = _CELL_END if kind == "row" else _SENTENCE_END
         cuts = [0, *(match.end() for match in ends.finditer(raw)), len(raw)]
-        parts = [_comparable(raw[a:b], at[a:b]) for a, b in pairwise(cuts)]
+        parts = [_comparable(raw[a:b], at[a:b]) for a, b in pairwise(cuts) if a < b]
         sentences = tuple(part for part in parts if _WORD.search(part.text))
         if kind == "paragraph":
             yield from (Passage(sentence, (sentence,)) for sentence in sentences)
         else:
-            yield Passage(_comparable(raw, at), sentences)
+            yield Passage(parts[0] if len(parts) == 1 else _comparable(raw, at), sentences)
 
 
 def _blocks(shown: str) -> Iterator[tuple[str, list[tuple[int, str]]]]:
@@ -121,10 +121,15 @@ def _kind(line: str, inside: str) -> tuple[str, str]:
 
 def _comparable(text: str, lines: list[int]) -> Words:
     same, at = text.translate(_SMALL), lines
+    if not lines or lines[0] == lines[-1]:
+        for pattern, replacement in _ALIKE:
+            same = pattern.sub(_composed if replacement is None else replacement, same)
+        same = same.strip()
+        return Words(same, tuple(lines[:1] * len(same)))
     for pattern, replacement in _ALIKE:
         parts, kept, end = list[str](), list[int](), 0
         for match in pattern.finditer(same):
-            new = replacement if replacement is not None else unicodedata.normalize("NFC", match[0])
+            new = _composed(match) if replacement is None else replacement
             parts += [same[end : match.start()], new]
             kept += at[end : match.start()] + [at[match.start()]] * len(new)
             end = match.end()
@@ -132,3 +137,7 @@ def _comparable(text: str, lines: list[int]) -> Words:
             same, at = "".join([*parts, same[end:]]), kept + at[end:]
     start, end = len(same) - len(same.lstrip()), len(same.rstrip())
     return Words(same[start:end], tuple(at[start:end]))
+
+
+def _composed(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", match[0])

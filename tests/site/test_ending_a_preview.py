@@ -42,6 +42,18 @@ preview.PreviewServer._read = read_and_clear
 sys.exit(driver.main())
 """
 
+# The preview, whose checks never come to an end.
+NEVER_CHECKED = """
+import sys
+sys.path.insert(0, "hooks")
+import checking, driver
+def check_all(*_):
+    while True:
+        pass
+checking.check_all = check_all
+sys.exit(driver.main())
+"""
+
 
 def preview(site: Site, code: str, put_aside: Path) -> tuple[subprocess.Popen[str], str]:
     port = free_port()
@@ -81,4 +93,18 @@ def test_told_where_no_exception_is_let_out_a_preview_ends_all_the_same(
     process, _ = preview(few, TOLD_IN_VAIN.format(how=how), put_aside)
     _, told = ended(process)
     assert "ignored" in told  # so it was in vain
+    assert list(put_aside.iterdir()) == []
+
+
+@pytest.mark.parametrize("how", ["SIGINT", "SIGTERM"])
+def test_no_check_keeps_a_preview_from_showing_an_edit_and_from_its_end(
+    few: Site, put_aside: Path, how: str
+) -> None:
+    process, address = preview(few, NEVER_CHECKED, put_aside)
+    until(lambda: page(address), "the preview", of=process)
+    few.edit("docs/en/index.md", "# Information about", "# All about")
+    until(lambda: b"All about" in (page(address) or b""), "the edit", of=process)
+    os.kill(process.pid, signal.Signals[how])
+    _, told = ended(process)  # and so has all that it has started
+    assert "Traceback" not in told
     assert list(put_aside.iterdir()) == []
