@@ -19,7 +19,7 @@ import datetime, json, os, signal, sys, time
 from pathlib import Path
 sys.path.insert(0, "hooks")
 from infosheet import checks, side_by_side
-side_by_side._processors = lambda: 3
+side_by_side.processors = lambda: 3
 me = os.getpid()
 """
 
