@@ -33,8 +33,8 @@ _PLACEHOLDER_LINE = re.compile(r"\{\{[\w .-]*\}\}")
 _RUNS = re.compile(r"\b(?:java|vb|live)script\s*:|\bdata\s*:\s*[a-z]+/", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"\b(?:on[a-z]{3,}|style|srcdoc|formaction)\s*=", re.IGNORECASE)
 _KEY = re.compile(r"[^\W_][\w.-]*")
-# Names as the pages write them, and figures: these are no keys of the site.
-_FREE_KEYS = (("search", "names"), ("number-words",))
+# Words as the pages write them, and figures: these are no keys of the site.
+_FREE_KEYS = (("search", "synonyms"), ("number-words",))
 
 
 def check_page_code(text: str, file: str) -> Iterator[Problem]:

@@ -37,6 +37,9 @@ _HEAD = re.compile(r"<html\b[^>]*>|<title\b.*?</title>|<meta [^>]*data-pagefind-
 _MARKUP = re.compile(r"""<!--.*?-->|</?[a-z](?:[^>"']|"[^"]*"|'[^']*')*>""", re.DOTALL)
 _GURMUKHI_DOT = "\u0a3c"
 
+# What readers of a language may type for a word of the pages, by that word in small letters.
+Synonyms = dict[str, list[str]]
+
 
 def build_search(site: Path, project: Project, locale: str) -> None:
     """Write the index of one language into `site`/search/<locale>/.
@@ -51,13 +54,14 @@ def build_search(site: Path, project: Project, locale: str) -> None:
         pages, index = Path(temporary, "pages"), Path(temporary, "index")
         pages.mkdir()
         addresses: dict[str, str] = {}
+        synonyms = _synonyms(language)
         for path in sorted(project.paths - project.whole_sheet_paths.keys()):
             if not project.translation(path, locale).is_fallback:
                 address = page_url(path, locale)
                 page = _searched((site / address / "index.html").read_text(encoding="utf-8"))
-                extra = f"<p>{' '.join(_other_spellings(page, language))}</p>"
+                extra = f"<p>{' '.join(other_spellings(page, synonyms))}</p>"
                 if path.endswith("/index.md"):
-                    extra += _names_of_medicine(project, path, language)
+                    extra += _names_of_medicine(project, path, synonyms)
                 # In one folder: one for each takes longer to clear away than all pages to write.
                 name = f"{len(addresses)}.html"
                 addresses[f"/{name}"] = address
@@ -127,30 +131,41 @@ def _whole(file: Path) -> bytes:
     return content
 
 
-def _names_of_medicine(project: Project, path: str, language: Language) -> str:
+def _names_of_medicine(project: Project, path: str, synonyms: Synonyms) -> str:
     """Return the names that should lead to a medicine's first page, which every page mentions."""
     found = project.medicine_of(path)
     names = [found[1].name, found[1].generic_name] if found else []
-    written = [*names, *(other for name in names for other in _also_typed(name, language))]
+    written = [*names, *(other for name in names for other in _typed_for(name, synonyms))]
     return f'<p data-pagefind-weight="10">{" ".join(written * 10)}</p>'
 
 
-def _also_typed(word: str, language: Language) -> list[str]:
-    """Return what readers of a language may type for a word: an everyday one, its own script."""
+def _synonyms(language: Language) -> Synonyms:
     search = language.words.get("search")
-    names = search.get("names") if isinstance(search, dict) else None
-    others = names.get(word) if isinstance(names, dict) else None
-    return [str(other) for other in others] if isinstance(others, list) else []
+    given = search.get("synonyms") if isinstance(search, dict) else None
+    found: Synonyms = {}
+    for word, others in given.items() if isinstance(given, dict) else ():
+        typed = [str(other) for other in others] if isinstance(others, list) else []
+        # Without its accents a word is as good an answer, so it comes as often.
+        found[_folded(str(word))] = list(dict.fromkeys([*typed, *map(bare, typed)]))
+    return found
 
 
-def _other_spellings(page: str, language: Language) -> Iterable[str]:
+def _typed_for(word: str, synonyms: Synonyms) -> list[str]:
+    return synonyms.get(_folded(word), [])
+
+
+def _folded(word: str) -> str:
+    return unicodedata.normalize("NFC", word).casefold()
+
+
+def other_spellings(page: str, synonyms: Synonyms) -> Iterable[str]:
     """Return what readers may type for words of the page: other words for them, bare letters.
 
     Another word comes as often as the one it is typed for, by which Pagefind orders the pages.
     """
     text = html.unescape(_MARKUP.sub(" ", "".join(_ARTICLE.findall(page))))
     counts = Counter(WORD.findall(unicodedata.normalize("NFC", text)))
-    others = [other for word in counts for other in _also_typed(word, language) * counts[word]]
+    others = [other for word in counts for other in _typed_for(word, synonyms) * counts[word]]
     return sorted([*({bare(word) for word in counts} - counts.keys()), *others])
 
 
