@@ -26,7 +26,7 @@ from infosheet.sitemap import page_url
 
 # What the browser loads to search; the rest of Pagefind's output is its own search box, and what
 # it would load of each page found.
-_NEEDED = re.compile(r"pagefind\.js|pagefind-entry\.json|.*\.(?:pagefind|pf_index|pf_meta)")
+_NEEDED = re.compile(r"pagefind\.js|pagefind-entry\.json|.*\.(?:pf_index|pf_meta)")
 _ENTRY = "pagefind-entry.json"
 _FRAGMENT = re.compile(r"fragment/(.*)\.pf_fragment")
 _SIGNATURE = b"pagefind_dcd"
@@ -85,14 +85,17 @@ def _loaded(made: dict[str, bytes], addresses: dict[str, str]) -> dict[str, byte
     by the page's id in the index its address below the site's, its title and its description.
     `addresses` are by what Pagefind takes them for.
     """
-    files = {name: content for name, content in made.items() if _NEEDED.fullmatch(name)}
+    entry = json.loads(made[_ENTRY])
+    # Pagefind writes an engine for any language too, where one of the language's own is read.
+    engines = {f"wasm.{each['wasm'] or 'unknown'}.pagefind" for each in entry["languages"].values()}
+    files = {name: made[name] for name in made if _NEEDED.fullmatch(name) or name in engines}
     pages = {}
     for name, content in made.items():
         if fragment := _FRAGMENT.fullmatch(name):
             page = json.loads(gzip.decompress(content).removeprefix(_SIGNATURE))
             told = {key: page["meta"].get(key, "") for key in ("title", "description")}
             pages[fragment[1]] = {**told, "url": addresses[page["url"]]}
-    return {**files, _ENTRY: _json(json.loads(files[_ENTRY])), "pages.json": _json(pages)}
+    return {**files, _ENTRY: _json(entry), "pages.json": _json(pages)}
 
 
 def _json(value: object) -> bytes:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from html import unescape
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -114,15 +115,25 @@ def test_each_language_leads_to_every_other_at_the_same_heading(
 
 @pytest.mark.parametrize("locale", LOOKED_FOR)
 def test_a_search_finds_its_page_and_nothing_in_another_language(
-    page: Page, address: str, locale: str
+    page: Page, site: Site, address: str, locale: str
 ) -> None:
-    """No answer waits for the host, which is told nothing of what is looked for."""
+    """No answer waits for the host, which is told nothing of what is looked for.
+
+    It was asked for all that is published for the search, once, when that was opened.
+    """
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}{locale_path(locale)}about/")
     page.locator("[data-action=search]").click()
     ready = words_of(locale)["search"]["ready"]
     expect(page.locator("#search [role=status]")).to_have_text(ready)
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    paths = [urlsplit(url).path for url in asked]
+    folder = site.built / "search" / locale
+    published = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".gz")
+    assert sorted(path for path in paths if path.startswith("/search/")) == sorted(
+        f"/{path.relative_to(site.built).as_posix()}" for path in published
+    )
+    asked.clear()
     results = page.locator("#search li a")
     for words, wanted in LOOKED_FOR[locale].items():
         page.locator("#search-field").fill("")
