@@ -36,8 +36,8 @@ _ATTRIBUTE = re.compile(r"\b(?:on[a-z]{3,}|style|srcdoc|formaction)\s*=", re.IGN
 # Nothing of all this is without one of these signs.
 _MAY_BE_CODE = re.compile(r"[<&\[\]{:=]")
 _KEY = re.compile(r"[^\W_][\w.-]*")
-# Names as the pages write them, and figures: these are no keys of the site.
-_FREE_KEYS = (("search", "names"), ("number-words",))
+# Words as the pages write them, and figures: these are no keys of the site.
+_FREE_KEYS = (("search", "synonyms"), ("number-words",))
 
 
 def check_page_code(text: str, file: str) -> Iterator[Problem]:

@@ -30,7 +30,7 @@ _HASHED = re.compile(r"\.[0-9a-f]{8}\.[a-z0-9]+")
 # A file that a style or a script asks for by its place, seen from its own.
 _REFERENCES = {
     ".css": re.compile(r"""(?<=url\()["']?(?!data:|[#/]|[a-z]+:)([^"')]+)["']?(?=\))"""),
-    ".js": re.compile(r"""(?<=import\()["'](\.{1,2}/[^"']+)["'](?=\))"""),
+    ".js": re.compile(r"""(?<=import\()["'](\.{1,2}/[^"']+)["'](?=[)+])"""),
 }
 
 # Inside `@container`, rcssmin 1.3.0 takes “a :is(b)” for a declaration and drops the space before

@@ -26,7 +26,7 @@ from infosheet.sitemap import page_url
 
 # What the browser loads to search; the rest of Pagefind's output is its own search box, and what
 # it would load of each page found.
-_NEEDED = re.compile(r"pagefind\.js|pagefind-entry\.json|.*\.(?:pagefind|pf_index|pf_meta)")
+_NEEDED = re.compile(r"pagefind\.js|pagefind-entry\.json|.*\.(?:pf_index|pf_meta)")
 _ENTRY = "pagefind-entry.json"
 _FRAGMENT = re.compile(r"fragment/(.*)\.pf_fragment")
 _SIGNATURE = b"pagefind_dcd"
@@ -36,6 +36,9 @@ _ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 _HEAD = re.compile(r"<html\b[^>]*>|<title\b.*?</title>|<meta [^>]*data-pagefind-[^>]*>", re.DOTALL)
 _MARKUP = re.compile(r"""<!--.*?-->|</?[a-z](?:[^>"']|"[^"]*"|'[^']*')*>""", re.DOTALL)
 _GURMUKHI_DOT = "\u0a3c"
+
+# What readers of a language may type for a word of the pages, by that word in small letters.
+Synonyms = dict[str, list[str]]
 
 
 def build_search(site: Path, project: Project, locale: str) -> None:
@@ -51,13 +54,14 @@ def build_search(site: Path, project: Project, locale: str) -> None:
         pages, index = Path(temporary, "pages"), Path(temporary, "index")
         pages.mkdir()
         addresses: dict[str, str] = {}
+        synonyms = _synonyms(language)
         for path in sorted(project.paths - project.whole_sheet_paths.keys()):
             if not project.translation(path, locale).is_fallback:
                 address = page_url(path, locale)
                 page = _searched((site / address / "index.html").read_text(encoding="utf-8"))
-                extra = f"<p>{' '.join(_other_spellings(page, language))}</p>"
+                extra = f"<p>{' '.join(other_spellings(page, synonyms))}</p>"
                 if path.endswith("/index.md"):
-                    extra += _names_of_medicine(project, path, language)
+                    extra += _names_of_medicine(project, path, synonyms)
                 # In one folder: one for each takes longer to clear away than all pages to write.
                 name = f"{len(addresses)}.html"
                 addresses[f"/{name}"] = address
@@ -81,14 +85,17 @@ def _loaded(made: dict[str, bytes], addresses: dict[str, str]) -> dict[str, byte
     by the page's id in the index its address below the site's, its title and its description.
     `addresses` are by what Pagefind takes them for.
     """
-    files = {name: content for name, content in made.items() if _NEEDED.fullmatch(name)}
+    entry = json.loads(made[_ENTRY])
+    # Pagefind writes an engine for any language too, where one of the language's own is read.
+    engines = {f"wasm.{each['wasm'] or 'unknown'}.pagefind" for each in entry["languages"].values()}
+    files = {name: made[name] for name in made if _NEEDED.fullmatch(name) or name in engines}
     pages = {}
     for name, content in made.items():
         if fragment := _FRAGMENT.fullmatch(name):
             page = json.loads(gzip.decompress(content).removeprefix(_SIGNATURE))
             told = {key: page["meta"].get(key, "") for key in ("title", "description")}
             pages[fragment[1]] = {**told, "url": addresses[page["url"]]}
-    return {**files, _ENTRY: _json(json.loads(files[_ENTRY])), "pages.json": _json(pages)}
+    return {**files, _ENTRY: _json(entry), "pages.json": _json(pages)}
 
 
 def _json(value: object) -> bytes:
@@ -127,30 +134,41 @@ def _whole(file: Path) -> bytes:
     return content
 
 
-def _names_of_medicine(project: Project, path: str, language: Language) -> str:
+def _names_of_medicine(project: Project, path: str, synonyms: Synonyms) -> str:
     """Return the names that should lead to a medicine's first page, which every page mentions."""
     found = project.medicine_of(path)
     names = [found[1].name, found[1].generic_name] if found else []
-    written = [*names, *(other for name in names for other in _also_typed(name, language))]
+    written = [*names, *(other for name in names for other in _typed_for(name, synonyms))]
     return f'<p data-pagefind-weight="10">{" ".join(written * 10)}</p>'
 
 
-def _also_typed(word: str, language: Language) -> list[str]:
-    """Return what readers of a language may type for a word: an everyday one, its own script."""
+def _synonyms(language: Language) -> Synonyms:
     search = language.words.get("search")
-    names = search.get("names") if isinstance(search, dict) else None
-    others = names.get(word) if isinstance(names, dict) else None
-    return [str(other) for other in others] if isinstance(others, list) else []
+    given = search.get("synonyms") if isinstance(search, dict) else None
+    found: Synonyms = {}
+    for word, others in given.items() if isinstance(given, dict) else ():
+        typed = [str(other) for other in others] if isinstance(others, list) else []
+        # Without its accents a word is as good an answer, so it comes as often.
+        found[_folded(str(word))] = list(dict.fromkeys([*typed, *map(bare, typed)]))
+    return found
 
 
-def _other_spellings(page: str, language: Language) -> Iterable[str]:
+def _typed_for(word: str, synonyms: Synonyms) -> list[str]:
+    return synonyms.get(_folded(word), [])
+
+
+def _folded(word: str) -> str:
+    return unicodedata.normalize("NFC", word).casefold()
+
+
+def other_spellings(page: str, synonyms: Synonyms) -> Iterable[str]:
     """Return what readers may type for words of the page: other words for them, bare letters.
 
     Another word comes as often as the one it is typed for, by which Pagefind orders the pages.
     """
     text = html.unescape(_MARKUP.sub(" ", "".join(_ARTICLE.findall(page))))
     counts = Counter(WORD.findall(unicodedata.normalize("NFC", text)))
-    others = [other for word in counts for other in _also_typed(word, language) * counts[word]]
+    others = [other for word in counts for other in _typed_for(word, synonyms) * counts[word]]
     return sorted([*({bare(word) for word in counts} - counts.keys()), *others])
 
 

@@ -17,7 +17,7 @@ PLURAL_CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 # Groups whose entries a language may choose for itself.
 _FREE_GROUPS = frozenset({"forbidden-words", "number-words"})
-_FREE_KEYS = frozenset({("search", "names")})
+_SYNONYMS = ("search", "synonyms")
 _OPTIONAL_GROUPS = frozenset({"calendar-names", "translation"})
 
 
@@ -44,9 +44,11 @@ def _compare(
 ) -> Iterator[Problem]:
     key = ".".join(str(part) for part in path)
     line = other.line(path)
-    if path and (path[0] in _FREE_GROUPS or path in _FREE_KEYS):
+    if path and path[0] in _FREE_GROUPS:
         return
-    if is_plural(wanted):
+    if path == _SYNONYMS:
+        yield from _check_synonyms(other, given)
+    elif is_plural(wanted):
         yield from _compare_plural(source, other, path, wanted, given, locale)
     elif isinstance(wanted, dict):
         if not isinstance(given, dict):
@@ -75,6 +77,23 @@ def _compare(
         yield Problem(other.file, line, f"“{key}” must be one text, and not empty.")
     else:
         yield from _compare_placeholders(other.file, line, key, wanted, given)
+
+
+def _check_synonyms(strings: Document, given: Value) -> Iterator[Problem]:
+    if not isinstance(given, dict):
+        yield Problem(
+            strings.file, strings.line(_SYNONYMS),
+            "Below “search.synonyms” stand words of the pages, each with others for it.",
+            "Write a line such as “vaccine: [jab]” for each, or {} where there are none.",
+        )  # fmt: skip
+        return
+    for word, others in given.items():
+        if not isinstance(others, list) or not all(isinstance(each, str) for each in others):
+            yield Problem(
+                strings.file, strings.line((*_SYNONYMS, word)),
+                f"What readers may type for “{word}” is not written as a list of words.",
+                f"Put brackets around them: {word}: [one, another]",
+            )  # fmt: skip
 
 
 def _compare_plural(

@@ -50,14 +50,18 @@ function show(panel, pages) {
  * Pagefind with all of the language's index, and what to show of each page by its id there: an
  * answer then waits for nothing, and no request tells the host what is looked for.
  */
-async function loaded(panel) {
+async function loaded(panel, attempt) {
+  const start = performance.now();
   const address = (file) => new URL(panel.dataset.index + file, document.baseURI);
   const list = async () => {
     const response = await fetch(address("pages.json"), { cache: "no-cache" });
     if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
     return response.json();
   };
-  const [pagefind, pages] = await Promise.all([import(address("pagefind.js")), list()]);
+  // Under the same name, an older browser gives a script that did not arrive up for good; and of
+  // one that did, another name makes one that knows nothing of the attempt before.
+  const script = address(attempt > 1 ? `pagefind.js?${attempt}` : "pagefind.js");
+  const [pagefind, pages] = await Promise.all([import(script), list()]);
   // The policy lets no worker run, and an index of so few pages needs none.
   await pagefind.options({ noWorker: true });
   await pagefind.init();
@@ -68,13 +72,16 @@ async function loaded(panel) {
   // The first search costs the most, so it is not left to the reader.
   const index = { pagefind, pages };
   await found(index, words[0]);
+  if (!indexArrived(start)) throw new Error("The index of the search did not arrive.");
   return index;
 }
 
 /** Pagefind takes a piece of the index that did not arrive for one in which nothing is found. */
-function indexArrived() {
-  const pieces = performance.getEntriesByType("resource").filter(({ name }) => /pf_index/.test(name));
-  return pieces.every(({ decodedBodySize }) => decodedBodySize > 0);
+function indexArrived(since) {
+  return performance
+    .getEntriesByType("resource")
+    .filter(({ name, startTime }) => /pf_index/.test(name) && startTime >= since)
+    .every(({ decodedBodySize }) => decodedBodySize > 0);
 }
 
 /** The name of the text for a number; browsers do not know the plurals of every language. */
@@ -84,10 +91,11 @@ function countForm(panel, number) {
 }
 
 /**
- * Make the panel search. `panel` holds the field, the list and the texts for what can happen;
- * `data-index` is the address of the language's index, `data-root` that of the site.
+ * Make the panel search, or throw if that cannot be; `fail` is called if it fails later. `panel`
+ * holds the field, the list and the texts for what can happen; `data-index` is the address of the
+ * language's index, `data-root` that of the site. `attempt` counts from 1.
  */
-export async function startSearch(panel) {
+export async function startSearch(panel, attempt, fail) {
   const say = (name, values = {}) => {
     const text = panel.dataset[name] || "";
     panel.querySelector("[role=status]").textContent = text.replace(
@@ -97,31 +105,23 @@ export async function startSearch(panel) {
   };
   const help = panel.querySelector("[data-search-help]");
   const input = panel.querySelector("input");
-  let index;
-  say("loading");
-  try {
-    index = await loaded(panel);
-    say("ready");
-  } catch {
-    say("failed");
-    return;
-  }
+  const index = await loaded(panel, attempt);
+  say("ready");
   let latest = 0;
   const search = async () => {
     const turn = (latest += 1);
     const typed = input.value.trim();
-    const answer = typed ? await found(index, typed).catch(() => null) : [];
+    const pages = typed ? await found(index, typed).catch(() => null) : [];
     if (turn !== latest) return;
-    const pages = answer || [];
-    const failed = !answer || (typed && !pages.length && !indexArrived());
-    show(panel, pages);
-    help.hidden = !typed || failed || pages.length > 0;
-    if (failed) say("failed");
+    show(panel, pages || []);
+    help.hidden = !typed || !pages || pages.length > 0;
+    if (!pages) fail();
     else if (!typed) say("ready");
     else if (pages.length === 0) say("none", { words: typed });
     else say(countForm(panel, pages.length), { count: pages.length });
   };
-  input.addEventListener("input", search);
-  panel.querySelector("form").addEventListener("submit", search);
+  // A later attempt takes the place of this one.
+  input.oninput = search;
+  panel.querySelector("form").onsubmit = search;
   if (input.value) search();
 }

@@ -80,24 +80,38 @@ function setUpOffer(offer) {
 
 function setUpSearch(button) {
   const panel = document.getElementById(button.getAttribute("aria-controls"));
+  let attempt = 0;
   let started = false;
+  const say = (name) => {
+    panel.querySelector("[role=status]").textContent = panel.dataset[name];
+  };
+  const fail = () => {
+    started = false;
+    say("failed");
+  };
+  const start = () => {
+    if (started) return;
+    started = true;
+    attempt += 1;
+    say("loading");
+    // Under the same name, an older browser gives a script that did not arrive up for good.
+    const again = attempt > 1 ? `?${attempt}` : "";
+    import("./search.js" + again)
+      .then(({ startSearch }) => startSearch(panel, attempt, fail))
+      .catch(fail);
+  };
   const open = (opened) => {
     panel.hidden = !opened;
     button.setAttribute("aria-expanded", String(opened));
     if (!opened) return button.focus();
-    if (!started) {
-      started = true;
-      import("./search.js").then(
-        ({ startSearch }) => startSearch(panel),
-        () => {
-          panel.querySelector("[role=status]").textContent = panel.dataset.failed;
-        },
-      );
-    }
+    start();
     return panel.querySelector("input").focus();
   };
   button.addEventListener("click", () => open(panel.hidden));
-  panel.addEventListener("submit", (event) => event.preventDefault());
+  panel.addEventListener("submit", (event) => {
+    event.preventDefault();
+    start();
+  });
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape") open(false);
   });

@@ -77,7 +77,7 @@ def test_each_file_is_asked_for_under_the_name_that_it_has(overrides: Path) -> N
     style = found.files[found.names["assets/site.css"]].decode()
     assert f'url("./{Path(found.names["assets/icon.svg"]).name}")' in style
     script = found.files[found.names["assets/site.js"]].decode()
-    assert f'import("./{Path(found.names["assets/search.js"]).name}")' in script
+    assert f'import("./{Path(found.names["assets/search.js"]).name}"' in script
 
 
 def test_a_file_that_is_not_there_is_named(overrides: Path) -> None:

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from infosheet.search_index import bare
+from infosheet.search_index import bare, other_spellings
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,13 @@ def test_the_signs_of_indic_scripts_are_letters_and_stay(word: str) -> None:
 
 def test_every_unicode_form_of_a_word_becomes_the_same() -> None:
     assert bare(unicodedata.normalize("NFD", "sgîl")) == bare(unicodedata.normalize("NFC", "sgîl"))
+
+
+def test_a_synonym_comes_as_often_as_its_word_with_a_small_or_a_capital_letter() -> None:
+    page = "<body><article>Vaccines. Your <b>vaccines</b> and your vaccine.</article></body>"
+    assert other_spellings(page, {"vaccines": ["jabs", "shots"]}) == [
+        "jabs",
+        "jabs",
+        "shots",
+        "shots",
+    ]

@@ -12,6 +12,9 @@ site:
   checked: Checked by {name} on {date}.
 durations:
   weeks: {one: "{count} week", other: "{count} weeks"}
+search:
+  synonyms:
+    vaccine: [jab]
 """
 
 
@@ -22,7 +25,7 @@ def check(translated: str, locale: str = "ur") -> list[Problem]:
     return check_strings(english, other, locale)
 
 
-URDU = ENGLISH.replace("Menu", "مینو")
+URDU = ENGLISH.replace("Menu", "مینو").replace("vaccine: [jab]", "ویکسین: [ٹیکہ]")
 
 
 def test_a_whole_translation_has_no_mistake() -> None:
@@ -40,6 +43,9 @@ def test_a_whole_translation_has_no_mistake() -> None:
         ('one: "{count} week", ', "", 5, "lacks the plural form “one”"),
         ("one:", 'few: "{count} x", one:', 5, "“few”, which this language does not use"),
         ("menu: مینو", "menu: [a]", 2, "must be one text"),
+        ("[ٹیکہ]", "ٹیکہ", 8, "“ویکسین” is not written as a list"),
+        ("[ٹیکہ]", "[[ٹیکہ]]", 8, "“ویکسین” is not written as a list"),
+        ("    ویکسین: [ٹیکہ]\n", "    - ویکسین\n", 7, "stand words of the pages"),
     ],
 )
 def test_each_mistake_is_named_with_its_key_and_line(

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from html import unescape
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -30,29 +31,38 @@ LOOKED_FOR = {
     "en": {
         "missed dose": "problems", "pregnancy": "pregnancy", "side effects": "side-effects",
         "ofatumumab": "", "Kesimpta": "", "fridge": "storage-and-travel", "jabs": "vaccinations",
+        "refrigerator": "storage-and-travel",
     },
     "cy": {
         "dos a gollwyd": "problems", "beichiogrwydd": "pregnancy",
         "sgil-effeithiau": "side-effects", "Kesimpta": "", "oergell": "storage-and-travel",
+        "sgileffeithiau": "side-effects", "ffrij": "storage-and-travel", "jabs": "vaccinations",
+        "disgwyl babi": "pregnancy",
     },
     "pl": {
         "pominięta dawka": "problems", "pominieta dawka": "problems", "ciąża": "pregnancy",
         "ciaza": "pregnancy", "działania niepożądane": "side-effects", "Kesimpta": "",
-        "lodówka": "storage-and-travel",
+        "lodówka": "storage-and-travel", "skutki uboczne": "side-effects",
+        "ciężarna": "pregnancy", "iniekcja": "how-to-take-it",
     },
     "ro": {
         "doză omisă": "problems", "doza omisa": "problems", "sarcină": "pregnancy",
         "sarcina": "pregnancy", "reacții adverse": "side-effects", "Kesimpta": "",
-        "frigider": "storage-and-travel",
+        "frigider": "storage-and-travel", "efecte secundare": "side-effects",
+        "gravida": "pregnancy", "intepatura": "how-to-take-it",
     },
     "es": {
         "dosis omitida": "problems", "embarazo": "pregnancy",
         "efectos secundarios": "side-effects", "Kesimpta": "", "nevera": "storage-and-travel",
+        "frigorifico": "storage-and-travel", "reacciones adversas": "side-effects",
+        "pinchazo": "how-to-take-it",
     },
     "ar": {
         "فاتتك جرعة": "problems", "الحمل": "pregnancy", "حمل": "pregnancy",
         "الآثار الجانبية": "side-effects", "اثار جانبية": "side-effects", "Kesimpta": "",
         "كيسيمبتا": "", "الثلاجة": "storage-and-travel",
+        "البراد": "storage-and-travel", "الأعراض الجانبية": "side-effects",
+        "ابرة": "how-to-take-it",
     },
     "ur": {
         "خوراک چھوٹ": "problems", "حمل": "pregnancy", "مضر اثرات": "side-effects",
@@ -105,21 +115,31 @@ def test_each_language_leads_to_every_other_at_the_same_heading(
 
 @pytest.mark.parametrize("locale", LOOKED_FOR)
 def test_a_search_finds_its_page_and_nothing_in_another_language(
-    page: Page, address: str, locale: str
+    page: Page, site: Site, address: str, locale: str
 ) -> None:
-    """No answer waits for the host, which is told nothing of what is looked for."""
+    """No answer waits for the host, which is told nothing of what is looked for.
+
+    It was asked for all that is published for the search, once, when that was opened.
+    """
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}{locale_path(locale)}about/")
     page.locator("[data-action=search]").click()
     ready = words_of(locale)["search"]["ready"]
     expect(page.locator("#search [role=status]")).to_have_text(ready)
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    paths = [urlsplit(url).path for url in asked]
+    folder = site.built / "search" / locale
+    published = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".gz")
+    assert sorted(path for path in paths if path.startswith("/search/")) == sorted(
+        f"/{path.relative_to(site.built).as_posix()}" for path in published
+    )
+    asked.clear()
     results = page.locator("#search li a")
     for words, wanted in LOOKED_FOR[locale].items():
         page.locator("#search-field").fill("")
         expect(results).to_have_count(0)
         page.locator("#search-field").fill(words)
-        results.first.wait_for()
+        page.locator("#search li a, [data-search-help]:not([hidden])").first.wait_for()
         found = [str(link.get_attribute("href")) for link in results.all()]
         prefix = f"/{locale_path(locale)}"
         assert all(link.startswith(prefix) for link in found), words

@@ -103,6 +103,29 @@ def centre(page: Page, selector: str) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
+def test_the_readers_choice_of_colours_comes_before_the_devices_and_paper_is_light(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    colours = """chosen => {
+      if (chosen) document.documentElement.dataset.colours = chosen;
+      else delete document.documentElement.dataset.colours;
+      return ["body", "h1", ".site-header__band", ".site-footer"].map((selector) => {
+        const style = getComputedStyle(document.querySelector(selector));
+        return [style.color, style.backgroundColor, style.colorScheme].join();
+      });
+    }"""
+    page.emulate_media(color_scheme="light")
+    light, dark = page.evaluate(colours), page.evaluate(colours, "dark")
+    assert not set(light) & set(dark)
+    page.emulate_media(color_scheme="dark")
+    assert [page.evaluate(colours, chosen) for chosen in (None, "light", "dark")] == [
+        dark, light, dark,
+    ]  # fmt: skip
+    page.emulate_media(color_scheme="dark", media="print")
+    assert [page.evaluate(colours, chosen) for chosen in (None, "dark")] == [light, light]
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_lines_hold_no_more_than_75_characters(page: Page, address: str, locale: str) -> None:
     page.goto(f"{address}{locale_path(locale)}kesimpta/stopping/")
