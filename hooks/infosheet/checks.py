@@ -241,7 +241,7 @@ def _translation(
     if page.meta.translation is None:
         yield Problem(
             page.file, 1, "The page does not say who translated it, and from which English.",
-            f"Run: make fresh PAGE={page.file}",
+            f"Run: make fresh PAGE={page.file} BY=person (or BY=machine, where a computer did).",
         )  # fmt: skip
         return
     translation = project.translation(page.path, locale)
