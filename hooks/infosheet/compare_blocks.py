@@ -7,6 +7,7 @@ pages sees them.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Sequence
 
 from infosheet.blocks import Block, blocks
@@ -14,6 +15,11 @@ from infosheet.figures import figures_in
 from infosheet.markdown_source import Page
 from infosheet.problems import Problem
 from infosheet.strings import Words
+
+# So many words can be no name, nor a term that both languages have.
+_ENOUGH_WORDS = 5
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_NO_WORDS = re.compile(r"\]\([^)]*\)|\{[^}]*\}")
 
 _NAMES = {
     "heading": "heading",
@@ -46,6 +52,22 @@ def compare_blocks(
             yield from _differing(
                 source, page, theirs[first:last], ours[our_first:our_last], our_first, ours
             )
+
+
+def check_left_in_english(source: Page, page: Page) -> Iterator[Problem]:
+    """Find blocks of a translation that say the very words of its English page."""
+    english = {
+        block.text
+        for block in source.blocks
+        if len(_WORD.findall(_NO_WORDS.sub("", block.text))) >= _ENOUGH_WORDS
+    }
+    for block in page.blocks:
+        if block.text in english:
+            yield Problem(
+                page.file, block.line, f"This stands here in English: “{_short(block)}”.",
+                "Translate it. Until a whole page is translated, leave its file out: readers then "
+                "see the English page, marked as English.",
+            )  # fmt: skip
 
 
 def _differing(

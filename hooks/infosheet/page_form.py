@@ -23,6 +23,12 @@ _MOST_BRACKETS = 200
 def check_form(page: Page) -> Iterator[Problem]:
     """Find what would not be shown as it was meant."""
     yield from _headings(page)
+    if not page.meta.description.strip():
+        at = page.text[: page.text.index("description:")].count("\n") + 1
+        yield Problem(
+            page.file, at, "“description” is empty.",
+            "Say in a sentence what the page is about: search results and shared links show it.",
+        )  # fmt: skip
     for number, line in enumerate(mask(page.text).splitlines(), start=1):
         if "|" in line and _ALIGNED_TABLE.match(line):
             yield Problem(

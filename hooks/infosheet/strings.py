@@ -29,6 +29,14 @@ def plural_categories(locale: str) -> frozenset[str]:
         return frozenset({"other"})
 
 
+def directions(locale: str) -> tuple[str, ...]:
+    """Return the directions that a language may be written in: one, where it is known."""
+    try:
+        return (str(Locale.parse(locale, sep="-").text_direction),)
+    except (UnknownLocaleError, ValueError):
+        return ("ltr", "rtl")
+
+
 def is_plural(value: Value) -> bool:
     """Tell whether a value holds plural forms rather than further keys."""
     return isinstance(value, dict) and "other" in value and value.keys() <= PLURAL_CATEGORIES
@@ -45,6 +53,10 @@ def _compare(
     key = ".".join(str(part) for part in path)
     line = other.line(path)
     if path and (path[0] in _FREE_GROUPS or path in _FREE_KEYS):
+        if isinstance(wanted, list) and not isinstance(given, list):
+            yield Problem(
+                other.file, line, f"“{key}” must be a list.", "Write it in brackets: [one, two]"
+            )
         return
     if is_plural(wanted):
         yield from _compare_plural(source, other, path, wanted, given, locale)

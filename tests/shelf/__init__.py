@@ -9,6 +9,7 @@ from shelf.lists import HARD_WORDS, WORDING, YAML
 from shelf.medicine import MEDICINE
 from shelf.parts import PARTS
 from shelf.settings import SETTINGS
+from shelf.slips import SLIPS
 
 SHELF = {
     f"{kind}: {name}": broken
@@ -19,6 +20,7 @@ SHELF = {
         "code": CODE,
         "link": LINKS,
         "part": PARTS,
+        "slip": SLIPS,
         "YAML": YAML,
         "strings": WORDING,
         "hard words": HARD_WORDS,

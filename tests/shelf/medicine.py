@@ -66,6 +66,13 @@ DURATIONS = {
     "doses out of order": Broken(
         FILE, "“P2W” does not come after “P4W”", right="[P0W, P2W]", wrong="[P0W, P4W, P2W]", line=5
     ),
+    "a dose on another week than its pages say": Broken(
+        FILE,
+        "“regimen.initiation” says weeks 0 and 3, but the English pages say weeks 0 and 2",
+        "Correct the number",
+        right="[P0W, P2W]",
+        wrong="[P0W, P3W]",
+    ),
     "a dose twice": Broken(
         FILE,
         "“P2W” does not come after “P14D”",
@@ -128,6 +135,7 @@ VALUES = {
     "a dose below 0": dose("“-5mg” is not an amount", "-5mg"),
     "a dose of 0": dose("“0mg” is not an amount", "0mg"),
     "a dose of 0.0": dose("is not an amount", "0.0mg"),
+    "a dose of no unit": dose("is not an amount", "20"),
     "a dose in words": dose("is not an amount", "twenty"),
     "a dose that is a list": dose("expected a single value", "[5mg]"),
     "a dose of nothing": dose("is not an amount", ""),
@@ -174,6 +182,40 @@ VALUES = {
         "either “before: first-dose” or “after: last-dose”",
         right="before: first-dose",
         wrong="before: first-dose, after: last-dose",
+    ),
+    "a fact of empty words": Broken(
+        FILE, "some words are expected", right="text: weeks 0 and 2, ", wrong='text: "", '
+    ),
+    "a vaccine twice": Broken(
+        FILE,
+        "The vaccine “mmr” stands here a second time",
+        "Keep one",
+        right="  - {id: mmr, ask-team: yes}",
+        wrong="  - {id: mmr, ask-team: yes}\n  - {id: mmr, rule: live-vaccine}",
+        line=15,
+    ),
+    "a source without a title": Broken(
+        FILE, "some words are expected", right='"A sheet: the first one"', wrong='""'
+    ),
+    "a name in curly quotation marks that holds a comma": Broken(
+        FILE,
+        "is not a key that is known under “review”",
+        "between straight quotation marks",
+        right="last: null, every: P12M, by: null",
+        wrong="last: 2026-11-02, every: P12M, by: “A. Name, nurse”",
+    ),
+    "a check by a space": Broken(
+        FILE,
+        "“last” and “by” are written together",
+        right="last: null, every: P12M, by: null",
+        wrong='last: 2026-11-02, every: P12M, by: " "',
+    ),
+    "two versions that Git put side by side": Broken(
+        FILE,
+        "Two versions of these lines stand here",
+        "Keep the right words",
+        right="dose: 5mg",
+        wrong="<<<<<<< HEAD\ndose: 5mg\n=======\ndose: 50mg\n>>>>>>> a-branch",
     ),
     "a fact without words": Broken(
         FILE, "write either “text” or “rule”", right="text: weeks 0 and 2, ", wrong=""
