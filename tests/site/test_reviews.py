@@ -17,6 +17,10 @@ from support.waiting import run
 NOVEMBER_2026 = "1795348800"
 
 
+SIGNED = r"checked-by: A Translator\1checked: 2026-11-22"
+REVIEWED = "last: 2026-11-22, every: P12M, by: A Pharmacist"
+
+
 def notices(pair: Site, path: str, kind: str) -> list[str]:
     page = (pair.built / path).read_text(encoding="utf-8")
     return [
@@ -42,14 +46,27 @@ def test_a_checked_medicine_names_who_checked_it_and_when(pair: Site) -> None:
     assert "نومبر" in urdu
 
 
-def test_a_checked_translation_says_so_instead_of_that_nobody_has(pair: Site) -> None:
-    page = "docs/ur/kesimpta/index.md"
-    pair.edit(page, "checked-by: null", "checked-by: A Translator")
-    pair.edit(page, "checked: null", "checked: 2026-12-01")
-    assert pair.run("build").returncode == 0
+def test_what_is_checked_says_so_and_nowhere_stands_that_nobody_has(pair: Site) -> None:
+    """Whoever signs off has no other sentence to take away: pages leave that to the site."""
+    for path in [*pair.root.rglob("*.md"), *pair.root.rglob("*.yml")]:
+        text = path.read_text(encoding="utf-8")
+        text = re.sub(r"checked-by: null(, |\n *)checked: null", SIGNED, text)
+        text = text.replace("last: null, every: P12M, by: null", REVIEWED)
+        path.write_text(text, encoding="utf-8")
+    told = pair.run("build")
+    assert told.returncode == 0, told.stderr
+    words = (pair.root / "docs/ur/strings.yml").read_text(encoding="utf-8")
+    unchecked = re.findall(r"(?m)^  (?:translation-)?unchecked: (.*)$", words)
+    assert len(unchecked) == 2
+    nobody = re.compile(
+        "|".join([*unchecked, r"No (?:clinician|person)\b", r"not yet (?:been )?check"])
+    )
+    for path in pair.built.rglob("*.html"):
+        if found := nobody.search(path.read_text(encoding="utf-8")):
+            raise AssertionError(f"{path.relative_to(pair.built)} says: {found[0]}")
     [notice] = notices(pair, "ur/kesimpta/index.html", "translation")
     assert "A Translator" in notice
-    assert "1 دسمبر 2026" in notice
+    assert "22 نومبر 2026" in notice
 
 
 def test_a_translation_behind_in_words_only_is_shown_and_says_so(pair: Site) -> None:
