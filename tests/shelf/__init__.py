@@ -8,6 +8,7 @@ from shelf.links import LINKS
 from shelf.lists import HARD_WORDS, WORDING, YAML
 from shelf.medicine import MEDICINE
 from shelf.parts import PARTS
+from shelf.reviews import REVIEWS
 from shelf.settings import SETTINGS
 from shelf.slips import SLIPS
 
@@ -24,7 +25,7 @@ SHELF = {
         "YAML": YAML,
         "strings": WORDING,
         "hard words": HARD_WORDS,
-        "medicine": MEDICINE,
+        "medicine": {**MEDICINE, **REVIEWS},
         "settings": SETTINGS,
         "tree": FILES,
     }.items()

@@ -15,12 +15,6 @@ def gap(says: str, wrong: str) -> Broken:
     return Broken(FILE, says, right="gap: P4W", wrong=f"gap: {wrong}")
 
 
-def review(says: str, wrong: str, mend: str = "") -> Broken:
-    """The day on which the facts were written is something else."""
-    right = "written: 2026-11-01"
-    return Broken(FILE, says, mend, right=right, wrong=f"written: {wrong}")
-
-
 DURATIONS = {
     "a duration in words": gap("“four weeks” is not a duration: expected P", "four weeks"),
     "a duration of no unit": gap("is not a duration", "4"),
@@ -95,40 +89,6 @@ DURATIONS = {
     ),
 }
 
-DATES = {
-    "a day that no month has": review("“2026-02-30” is not a day of the calendar", "2026-02-30"),
-    "29 February in a common year": review("is not a day of the calendar", "2027-02-29"),
-    "a month that no year has": review("is not a day of the calendar", "2026-13-01"),
-    "a date as it is spoken": review("is not a date written like", "1 November 2026"),
-    "a date with slashes": review("is not a date written like", "01/11/2026"),
-    "a date with a time": review("is not a date written like", "2026-11-01T00:00:00Z"),
-    "a date of the year 1": review("is not in the years 2000 to 2099", "0001-01-01"),
-    "a date of the year 9999": review("is not in the years 2000 to 2099", "9999-12-31"),
-    "a date still to come": Broken(
-        FILE,
-        "on 2031-01-01, which is still to come",
-        "Write the day",
-        right="written: 2026-11-01",
-        wrong="written: 2031-01-01",
-    ),
-    "a check still to come": Broken(
-        FILE,
-        "still to come",
-        right="last: null, every: P12M, by: null",
-        wrong="last: 2099-12-31, every: P12M, by: A Clinician",
-    ),
-    "a date in other digits": Broken(
-        FILE, "fullwidth digit", "Write “1”", right="2026-11-01", wrong="2026-11-0１"
-    ),
-    "a list of dates": review("expected one date such as 2026-11-22", "[2026-11-01]"),
-    "a check by nobody": Broken(
-        FILE, "“last” and “by” are written together", right="last: null", wrong="last: 2026-11-02"
-    ),
-    "a check on no day": Broken(
-        FILE, "“last” and “by” are written together", right="by: null", wrong="by: A Clinician"
-    ),
-}
-
 VALUES = {
     "a dose that is NaN": dose("“.nan” is not an amount written like 20mg", ".nan"),
     "a dose that is infinite": dose("is not an amount", ".inf"),
@@ -196,19 +156,6 @@ VALUES = {
     ),
     "a source without a title": Broken(
         FILE, "some words are expected", right='"A sheet: the first one"', wrong='""'
-    ),
-    "a name in curly quotation marks that holds a comma": Broken(
-        FILE,
-        "is not a key that is known under “review”",
-        "between straight quotation marks",
-        right="last: null, every: P12M, by: null",
-        wrong="last: 2026-11-02, every: P12M, by: “A. Name, nurse”",
-    ),
-    "a check by a space": Broken(
-        FILE,
-        "“last” and “by” are written together",
-        right="last: null, every: P12M, by: null",
-        wrong='last: 2026-11-02, every: P12M, by: " "',
     ),
     "two versions that Git put side by side": Broken(
         FILE,
@@ -299,4 +246,4 @@ FORM = {
     ),
 }
 
-MEDICINE = {**DURATIONS, **DATES, **VALUES, **FORM}
+MEDICINE = {**DURATIONS, **VALUES, **FORM}

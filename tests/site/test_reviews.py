@@ -105,7 +105,8 @@ def test_an_overdue_check_is_said_on_the_page_and_can_stop_the_build(pair: Site)
 def test_staff_are_told_60_days_ahead(copy: Site) -> None:
     def told(today: datetime.date) -> list[str]:
         _, problems = check_project(copy.root, today)
-        return [each.message for each in problems if "to be checked by" in each.message]
+        of_medicine = [each for each in problems if each.file == "medicines/kesimpta.yml"]
+        return [each.message for each in of_medicine if "to be checked by" in each.message]
 
     assert told(datetime.date(2027, 9, 22)) == []
     assert told(datetime.date(2027, 9, 23)) == [
