@@ -44,7 +44,7 @@ def run_fresh(root: Path, page: str, by: str) -> int:
     if text is None:
         return _refused(report(problems))
     try:
-        made = marked(text, file, source.fingerprint, by, datetime.date.today())
+        made = marked(text, file, source.fingerprint, by.lower(), datetime.date.today())
     except UnmarkedError as error:
         return _refused(str(error))
     path.write_text(made.text, encoding="utf-8")

@@ -14,10 +14,8 @@ from infosheet.blocks import Block, blocks
 from infosheet.figures import figures_in
 from infosheet.markdown_source import Page
 from infosheet.problems import Problem
-from infosheet.strings import Words
+from infosheet.strings import ENOUGH_WORDS, Words
 
-# So many words can be no name, nor a term that both languages have.
-_ENOUGH_WORDS = 5
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NO_WORDS = re.compile(r"\]\([^)]*\)|\{[^}]*\}")
 
@@ -59,7 +57,7 @@ def check_left_in_english(source: Page, page: Page) -> Iterator[Problem]:
     english = {
         block.text
         for block in source.blocks
-        if len(_WORD.findall(_NO_WORDS.sub("", block.text))) >= _ENOUGH_WORDS
+        if len(_WORD.findall(_NO_WORDS.sub("", block.text))) >= ENOUGH_WORDS
     }
     for block in page.blocks:
         if block.text in english:

@@ -82,7 +82,7 @@ def _locale(code: str, project: Project) -> Locale:
     if same := same_but_for_case(code, [*taken.values(), *beside]):
         raise RefusedError(
             f"There is a folder {DOCS}/{same} already.",
-            "Translate what is there, or give another code.",
+            "Translate what is there; or delete the folder and run this again.",
         )
     pages = (project.root / DOCS / SOURCE_LOCALE).glob("*")
     if same := same_but_for_case(code, [path.name.partition(".")[0] for path in pages]):

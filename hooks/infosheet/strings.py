@@ -16,6 +16,10 @@ PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 PLURAL_CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 # Groups whose entries a language may choose for itself.
+# So many words can be no name, nor a term that both languages have.
+ENOUGH_WORDS = 5
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
 _FREE_GROUPS = frozenset({"forbidden-words", "number-words"})
 _FREE_KEYS = frozenset({("search", "names")})
 _OPTIONAL_GROUPS = frozenset({"calendar-names", "translation"})
@@ -87,6 +91,12 @@ def _compare(
         yield Problem(other.file, line, f"“{key}” must be one text, and not empty.")
     else:
         yield from _compare_placeholders(other.file, line, key, wanted, given)
+        if given == wanted and other is not source and _words(given) >= ENOUGH_WORDS:
+            yield Problem(other.file, line, f"“{key}” stands here in English.", "Translate it.")
+
+
+def _words(text: str) -> int:
+    return len(_WORD.findall(PLACEHOLDER.sub("", text)))
 
 
 def _compare_plural(

@@ -53,7 +53,7 @@ def marked(text: str, file: str, fingerprint: str, by: str, today: datetime.date
             f"did, or with BY=machine: make fresh PAGE={file} BY=person"
         )
     if by and by not in BY:
-        raise UnmarkedError(f"“{by}” can translate nothing here: write BY=person or BY=machine.")
+        raise UnmarkedError(f"“{by}” is not known as a translator: write BY=person or BY=machine.")
     values, told = {"of": fingerprint}, list[str]()
     anew = bool(by) and by != stated
     if anew:

@@ -66,7 +66,7 @@ def test_a_page_translated_anew_by_a_person_says_so_and_no_longer_how_it_was_rea
     made = marked(PAGE.format(before), FILE, ENGLISH, "person", TODAY)
     assert (mark(made.text)["by"], mark(made.text)["machine_readings"]) == ("person", 0)
     assert made.told == "It says now that a person translated it; before, it was a machine."
-    with pytest.raises(UnmarkedError, match="“robot” can translate nothing"):
+    with pytest.raises(UnmarkedError, match="“robot” is not known"):
         marked(PAGE.format(before), FILE, ENGLISH, "robot", TODAY)
 
 

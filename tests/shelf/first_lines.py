@@ -52,6 +52,14 @@ FIRST_LINES = {
         wrong="  by: machine\n  checked-by: A\n  checked: 2031-01-01",
         line=8,
     ),
+    "a sentence left in English": Broken(
+        "docs/es/index.md",
+        "This stands here in English: “Read about [Inventol]",
+        "Translate it",
+        right="Lea sobre [Inventol](inventol/index.md), y [qué hacer cuando algo va mal]",
+        wrong="Read about [Inventol](inventol/index.md), and "
+        "[what to do when something goes wrong]",
+    ),
     "a list for a title": first_lines("expected a single value", "title: [a]\ndescription: b\n", 2),
     "keys for a title": first_lines(
         "expected a single value", "title:\n  a: b\ndescription: b\n", 2

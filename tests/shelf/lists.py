@@ -142,6 +142,13 @@ WORDING = {
     "an empty string": menu("“site.menu” must be one text, and not empty", "menu:"),
     "a list for a string": menu("must be one text", "menu: [Menú]"),
     "keys for a string": menu("must be one text", "menu: {a: b}"),
+    "a string left in English": Broken(
+        SPANISH,
+        "“site.skip” stands here in English",
+        "Translate it",
+        right="Ir al texto principal",
+        wrong="Skip to the main text",
+    ),
     "an empty list of strings": Broken(
         SPANISH,
         "Nothing stands here",
