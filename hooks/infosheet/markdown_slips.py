@@ -15,7 +15,7 @@ _HEADING = re.compile(r"( {0,3})(#{1,6})(?!#)( ?)")
 _UNDERLINE = re.compile(r"(?:=+|-+) *")
 _ITEM = re.compile(r"(?:[-*+]|\d+\.) ")
 _CALLOUT = re.compile(r"!!!")
-_NOT_A_BULLET = re.compile(r"([•·▪‣●○◦–—]\s)|([-+](?=[^\W\d])|\*(?=\w)(?![^*]*\*))")
+_NOT_A_BULLET = re.compile(r"([•·▪‣●○◦–—]\s|\d+\)\s)|([-+](?=[^\W\d])|\*(?=\w)(?![^*]*\*))")
 _NOT_A_CALLOUT = re.compile(r"(?:!{1,2}|!{4,}|\?{3}\+?) ?[\w-]+(?: \"|$)")
 _RULE = re.compile(r"\|?(?: *:?-+:? *\|)* *:?-+:? *\|?")
 _CELL_END = re.compile(r"(?<!\\)\|")
@@ -115,7 +115,7 @@ def _characters(line: Line) -> Iterator[Slip]:
         yield Slip(
             number,
             f"“{slip[0].strip()}” begins no list item here.",
-            "Begin each one with a hyphen and a space: - words",
+            "Begin each one with a hyphen and a space, “- words”, or a number, “1. words”.",
         )
     if _NOT_A_CALLOUT.match(words):
         yield Slip(
@@ -197,6 +197,12 @@ def _indentation(lines: Sequence[Line]) -> Iterator[Slip]:
             )
         if _CALLOUT.match(line.words) or _ITEM.match(line.words):
             holders.append(line)
+        if line.indent % _FURTHER_IN and _ITEM.match(line.words):
+            yield Slip(
+                line.number,
+                "This list item does not stand as far in as it is meant to.",
+                "Begin it at the beginning of the line, or 4 spaces further in than the one above.",
+            )
         if _CALLOUT.match(line.words):
             below = next((each for each in islice(lines, line.number, None) if each.words), _END)
             if below.indent < line.indent + _FURTHER_IN:

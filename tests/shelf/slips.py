@@ -51,13 +51,21 @@ SLIPS = {
     "a list straight below words": at(10, AS_TEXT, "You need:\n- a pen\n- a bin", "a line blank"),
     "the bullets of a word processor": line("“•” begins no list item", "• a pen", "a hyphen"),
     "dashes for bullets": line("“–” begins no list item", "– a pen", "a hyphen"),
+    "a number and a bracket": line("“1)” begins no list item", "1) a pen", "“1. words”", others=1),
+    "a list within a list that stands 2 further in": at(
+        10, "not stand as far in", "- pens\n  - a pen", "4 spaces"
+    ),
     "a hyphen without a space": line("“-” begins no list item", "-a pen"),
     "an asterisk without a space": line("“*” begins no list item", "*a pen"),
     "an empty callout": line(
         "Nothing stands in this callout", '!!! ms-team "Call"\n\nWords.', "4 spaces further in"
     ),
     "a callout whose words stand 2 further in": Broken(
-        INVENTOL, "Nothing stands in this callout", right='if…"\n\n    -', wrong='if…"\n\n  -'
+        INVENTOL,
+        "Nothing stands in this callout",
+        right='if…"\n\n    -',
+        wrong='if…"\n\n  -',
+        others=1,
     ),
     "a callout behind no-break spaces": at(
         11,
