@@ -28,8 +28,9 @@ check: $(VENV)/installed
 	@$(RUN) hooks/driver.py check
 
 # Mark a translation as made from today's English page: make fresh PAGE=docs/ur/index.md
+# Who translated it, where the page does not say so yet: BY=person, or BY=machine
 fresh: $(VENV)/installed
-	@$(RUN) hooks/driver.py fresh "$(PAGE)"
+	@$(RUN) hooks/driver.py fresh "$(PAGE)" $(call given,BY,by)
 
 # Begin a new medicine: make medicine NAME="Inventol" GENERIC="inventab"
 medicine: $(VENV)/installed

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
-import re
 import shutil
 import signal
 import sys
@@ -17,21 +16,16 @@ from mkdocs.exceptions import Abort
 
 import site_build
 from infosheet.failures import failure
-from infosheet.markdown_source import read_page
 from infosheet.parts import content_hash
 from infosheet.problems import Problem, did_you_mean, errors, report
-from infosheet.project import Project, load_project
+from infosheet.project import Project
 from infosheet.settings import SETTINGS
-from infosheet.source_text import read_source
 from infosheet.swap import AnotherBuildError, building, recover, swap
-from infosheet.translation import SOURCE_LOCALE
+from marking import run_fresh
 from mkdocs_settings import check_all
 from reporting import REPORTS, run_annotations, run_changes, run_languages, run_report
 from scaffolding import run_language, run_medicine
 from whole_site import build_parts, build_site, merge_parts, part_name
-
-# In a translation's front matter, on a line of its own or between braces.
-_FINGERPRINT = re.compile(r"^(  of: |translation: \{[^}\n]*?\bof: )[^,}\n]*", re.MULTILINE)
 
 WORKPLACE = ".build"
 _UNFINISHED = "building-"
@@ -130,33 +124,6 @@ def run_serve(root: Path, port: int, language: str | None) -> int:
     return serve(root, port, language)
 
 
-def run_fresh(root: Path, file: str) -> int:
-    """Stamp a translation as made from the English page of today."""
-    path = root / file
-    locale, _, page_path = file.removeprefix("docs/").partition("/")
-    project, _ = load_project(root)
-    source = project.source_pages.get(page_path)
-    if not path.is_file() or locale == SOURCE_LOCALE or source is None:
-        sys.stderr.write(
-            f"{file}: not a translated page with an English page at the same path.\n"
-            "    Name one such as PAGE=docs/ur/kesimpta/index.md.\n"
-        )
-        return 1
-    text, problems = read_source(path, root)
-    if text is None:
-        return _refused(problems)
-    stamped, count = _FINGERPRINT.subn(rf"\g<1>{source.fingerprint}", text, count=1)
-    if not count:
-        mark = f"translation:\n  of: {source.fingerprint}\n  by: machine\n---\n"
-        stamped = re.sub(r"(?m)(?<!\A)^---\n", mark, text, count=1)
-    path.write_text(stamped, encoding="utf-8")
-    _, problems = read_page(path, locale, root)
-    if errors(problems):
-        return _refused(problems)
-    sys.stdout.write(f"{file} is marked as made from today’s {source.file}.\n")
-    return 0
-
-
 def _refused(problems: list[Problem]) -> int:
     sys.stderr.write(report(problems) + "\n")
     return 1
@@ -180,7 +147,9 @@ def main() -> int:
     serving = commands.add_parser("serve", help=run_serve.__doc__)
     serving.add_argument("--port", type=int, default=8000)
     serving.add_argument("--language")
-    commands.add_parser("fresh", help=run_fresh.__doc__).add_argument("page")
+    fresh = commands.add_parser("fresh", help=run_fresh.__doc__)
+    fresh.add_argument("page", nargs="?", default="")
+    fresh.add_argument("--by", default="")
     medicine = commands.add_parser("medicine", help=run_medicine.__doc__)
     language = commands.add_parser("language", help=run_language.__doc__)
     for parser_of_new, option in ((medicine, "--generic"), (language, "--code")):
@@ -227,7 +196,7 @@ def _run(root: Path, arguments: argparse.Namespace) -> int:
         case "language":
             return run_language(root, arguments.code, arguments.name)
         case _:
-            return run_fresh(root, arguments.page)
+            return run_fresh(root, arguments.page, arguments.by)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from infosheet.callouts import check_callouts
-from infosheet.compare_blocks import compare_blocks
+from infosheet.compare_blocks import check_left_in_english, compare_blocks
 from infosheet.components import ComponentError, check_placeholder
 from infosheet.date_words import date_words
 from infosheet.facts import check_facts, page_name
@@ -23,6 +23,7 @@ from infosheet.glossary import check_glossary
 from infosheet.history import History
 from infosheet.kept import Kept
 from infosheet.links import check_calendar_links, check_links, links_within
+from infosheet.markdown_slips import check_slips
 from infosheet.markdown_source import Page
 from infosheet.medicine import Medicine
 from infosheet.no_code import check_data_code
@@ -32,11 +33,12 @@ from infosheet.plain_wording import check_wording
 from infosheet.problems import Problem, did_you_mean
 from infosheet.project import Language, Project, load_project
 from infosheet.reading_age import reading_age
-from infosheet.reviews import check_reviews
+from infosheet.reviews import check_marks, check_reviews
+from infosheet.said_on_pages import check_said
 from infosheet.settings import SETTINGS, check_navigation, check_settings
 from infosheet.side_by_side import MANY_PAGES, side_by_side
 from infosheet.source_tree import DOCS, MEDICINES
-from infosheet.strings import Words, check_strings
+from infosheet.strings import Words, check_strings, directions
 from infosheet.todo import with_todos
 from infosheet.translation import SOURCE_LOCALE, State
 from infosheet.yaml_reader import Document
@@ -68,7 +70,8 @@ def check_project(
     problems += _strings(project, kept)
     problems += check_navigation(project.settings, project.paths, project.known_paths)
     problems += check_calendar_links(project)
-    problems += check_reviews(project, today or datetime.date.today())
+    today = today or datetime.date.today()
+    problems += [*check_reviews(project, today), *check_marks(project, today)]
     history = History(root, kept)
     # The longest comes first.
     pieces = [partial(_facts, project, kept)]
@@ -115,10 +118,11 @@ def _strings(project: Project, kept: Kept) -> Iterator[Problem]:
         yield from kept.result(check_strings, strings.file, source.strings, strings, locale)
         if source.glossary_file and glossary and glossary.file not in project.unread:
             yield from check_glossary(source.glossary_file, glossary)
-        if language.direction not in ("ltr", "rtl"):
+        expected = directions(locale)
+        if language.direction not in expected:
             yield Problem(
                 language.strings.file, language.strings.line(("direction",)),
-                f"“direction” is “{language.direction}”, but ltr or rtl is expected.",
+                f"“direction” is “{language.direction}”, but {' or '.join(expected)} is expected.",
             )  # fmt: skip
         for name, medicine in project.medicines.items():
             yield from _vaccine_names(language, name, medicine)
@@ -172,8 +176,10 @@ def _facts(project: Project, kept: Kept) -> Iterator[Problem]:
         for unknown in medicine.facts.keys() - names:
             yield Problem(
                 file.file, file.line(("facts", unknown)),
-                f"“{unknown}” is no page of this medicine.", did_you_mean(unknown, names),
+                f"“{unknown}” is no page of this medicine.",
+                did_you_mean(unknown, names) if names else f"There are no pages in {folder} yet.",
             )  # fmt: skip
+        yield from check_said(medicine, file, pages)
         for code in medicine.sources.keys() - {mark.text for page in pages for mark in page.marks}:
             yield Problem(
                 file.file, file.line(("sources", code)), f"No page cites the source “{code}”.",
@@ -195,7 +201,12 @@ def _strings_words(strings: Document, forbidden: Forbidden | None) -> list[Probl
 
 def _alone(page: Page, forbidden: Forbidden | None) -> list[Problem]:
     """Find what is wrong with a page whatever stands in other files."""
-    return [*check_form(page), *check_callouts(page), *check_page_words(page, forbidden)]
+    return [
+        *check_form(page),
+        *check_slips(page),
+        *check_callouts(page),
+        *check_page_words(page, forbidden),
+    ]
 
 
 def _reading_age(page: Page) -> Iterator[Problem]:
@@ -255,7 +266,7 @@ def _translation(
     if page.meta.translation is None:
         yield Problem(
             page.file, 1, "The page does not say who translated it, and from which English.",
-            f"Run: make fresh PAGE={page.file}",
+            f"Run: make fresh PAGE={page.file} BY=person (or BY=machine, where a computer did).",
         )  # fmt: skip
         return
     translation = project.translation(page.path, locale)
@@ -283,4 +294,5 @@ def _compared(
         problems += compare_people(source, page)
     if state == "fresh":
         problems += compare_blocks(source, page, english, words)
+        problems += check_left_in_english(source, page)
     return problems

@@ -7,13 +7,17 @@ pages sees them.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Sequence
 
 from infosheet.blocks import Block, Content, blocks
 from infosheet.figures import figures_in
 from infosheet.markdown_source import Page
 from infosheet.problems import Problem
-from infosheet.strings import Words
+from infosheet.strings import ENOUGH_WORDS, Words
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_NO_WORDS = re.compile(r"\]\([^)]*\)|\{[^}]*\}")
 
 _NAMES = {
     "heading": "heading",
@@ -47,6 +51,22 @@ def compare_blocks(
             if wanted != given:
                 their = theirs[index], wanted
                 yield from _compare(source, page, their, (our, given), source_words, words)
+
+
+def check_left_in_english(source: Page, page: Page) -> Iterator[Problem]:
+    """Find blocks of a translation that say the very words of its English page."""
+    english = {
+        block.text
+        for block in source.blocks
+        if len(_WORD.findall(_NO_WORDS.sub("", block.text))) >= ENOUGH_WORDS
+    }
+    for block in page.blocks:
+        if block.text in english:
+            yield Problem(
+                page.file, block.line, f"This stands here in English: “{_short(block)}”.",
+                "Translate it. Until a whole page is translated, leave its file out: readers then "
+                "see the English page, marked as English.",
+            )  # fmt: skip
 
 
 def _differing(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from infosheet.letters import whole_words
 from infosheet.problems import Problem, did_you_mean
-from infosheet.schema import Strict, validate
+from infosheet.schema import Filled, Strict, validate
 from infosheet.yaml_reader import Document
 
 GLOSSARY = "glossary.md"
@@ -18,8 +18,8 @@ GLOSSARY = "glossary.md"
 class Entry(Strict):
     """A word with its meaning; `forms` are other forms of it that stand on pages."""
 
-    term: str
-    meaning: str
+    term: Filled
+    meaning: Filled
     forms: tuple[str, ...] = ()
 
 

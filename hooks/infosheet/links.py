@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
@@ -69,9 +70,11 @@ def check_links(project: Project, page: Page, links: tuple[LinkWithin, ...]) -> 
             continue
         if link.target not in known:
             target, *choices = _as_written(page, link.target, *known)
-            yield Problem(
-                page.file, line, f"{said}, which is no page.", did_you_mean(target, choices)
-            )
+            mend = did_you_mean(target, choices)
+            for looks, scheme in ((r"www\.", "https://"), (r"[^/]+@", "mailto:")):
+                if re.match(looks, link.mention.text):
+                    mend = f"Write it with “{scheme}” before it: ({scheme}{link.mention.text})."
+            yield Problem(page.file, line, f"{said}, which is no page.", mend)
             continue
         if not link.heading or link.target not in project.source_pages:
             continue

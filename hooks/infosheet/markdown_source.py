@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from infosheet.blocks import Block, Content, blocks
 from infosheet.masking import FRONT_MATTER, blank, mask
@@ -19,14 +19,14 @@ from infosheet.medicine import CivilDate, Review
 from infosheet.no_code import check_data_code, check_page_code
 from infosheet.passages import Passage, passages
 from infosheet.problems import Problem
-from infosheet.schema import OrBlank, Strict, validate
+from infosheet.schema import Filled, OrBlank, Strict, validate
 from infosheet.source_text import decoded, read_content
 from infosheet.yaml_reader import Document, parse_yaml
 
 # No page begins with a heading, but with its title; a pattern that begins with a sign is quicker.
 _HEADING = re.compile(r"\n(#{1,6})[ ]+(.*?)(?:[ ]+\{#([^\s}]+)\})?[ ]*$", re.MULTILINE)
-_LINK = re.compile(r"(?<!!)\[(?!\^)((?:[^\[\]]++|\[[^\[\]]*+\])*+)\]\(\s*<?([^\s)>]*)>?[^)]*\)")
-_MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+LINK = re.compile(r"(?<!!)\[(?!\^)((?:[^\[\]]++|\[[^\[\]]*+\])*+)\]\(\s*<?([^\s)>]*)>?[^)]*\)")
+MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}")
 _ALONE = re.compile(r"^\{\{(.*?)\}\}[ ]*$")
 
@@ -43,6 +43,14 @@ class StringsMark(Strict):
     checked_by: OrBlank[str] = None
     checked: OrBlank[CivilDate] = None
 
+    @model_validator(mode="after")
+    def _named(self) -> Self:
+        if (self.checked is None) != (self.checked_by is None):
+            raise ValueError(
+                "“checked-by” and “checked” are written together: who has checked it, and when"
+            )
+        return self
+
 
 class TranslationMark(StringsMark):
     """What a translated page says of itself; `of` is the fingerprint of its English page."""
@@ -57,7 +65,7 @@ class FrontMatter(Strict):
     `figures` are the phrases with figures of an English page that states no medicine's facts.
     """
 
-    title: str
+    title: Filled
     description: str
     medicine: OrBlank[str] = None
     review: Review | None = None
@@ -175,8 +183,8 @@ def parse_page(text: str, file: str, locale: str, path: str) -> tuple[Page | Non
         text,
         meta,
         tuple(_headings(masked)),
-        tuple(_mentions(_LINK, 2, masked)),
-        tuple(_mentions(_MARK, 1, masked)),
+        tuple(_mentions(LINK, 2, masked)),
+        tuple(_mentions(MARK, 1, masked)),
         tuple(_mentions(_PLACEHOLDER, 1, masked)),
     )
     body = FRONT_MATTER.sub(blank, text, count=1)
@@ -189,7 +197,7 @@ def parse_page(text: str, file: str, locale: str, path: str) -> tuple[Page | Non
 
 def source_marks(text: str) -> list[str]:
     """Return the codes of the source marks in `text`, in order, repeated as often as they stand."""
-    return [match[1] for match in _MARK.finditer(mask(text))]
+    return [match[1] for match in MARK.finditer(mask(text))]
 
 
 def replace_placeholders(text: str, replacement: Callable[[str], str]) -> str:

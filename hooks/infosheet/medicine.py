@@ -15,7 +15,7 @@ from infosheet.civil_dates import plus
 from infosheet.durations import Duration
 from infosheet.no_code import refused_address
 from infosheet.problems import Problem, did_you_mean
-from infosheet.schema import OrBlank, Strict, validate
+from infosheet.schema import Filled, OrBlank, Strict, validate
 from infosheet.yaml_reader import Document, KeyPath, read_yaml
 
 # The years in which facts can have been written and checked.
@@ -50,7 +50,9 @@ def _web_address(value: object) -> str:
 
 def _dose(value: object) -> object:
     # Only what cannot be an amount is refused: no list of units would hold every medicine.
-    if isinstance(value, str) and not re.match(r"[0-9]*[1-9]|0[.,][0-9]*[1-9]", value):
+    # A number alone is none: 20 of what?
+    amount = r"(?:[0-9]*[1-9]|0[.,][0-9]*[1-9])[0-9.,]*\s?[^\W\d_].*"
+    if isinstance(value, str) and not re.fullmatch(amount, value):
         raise ValueError(f"“{value}” is not an amount written like 20mg")
     return value
 
@@ -160,9 +162,9 @@ class Fact(Strict):
     phrase alone could say something else. `source` may be left out where the rule has one.
     """
 
-    text: str | None = None
+    text: Filled | None = None
     rule: str | None = None
-    near: str | None = None
+    near: Filled | None = None
     source: str | None = None
 
     @model_validator(mode="after")
@@ -177,7 +179,7 @@ class Fact(Strict):
 class Source(Strict):
     """A document that facts come from; `url` only where readers can open it."""
 
-    title: str
+    title: Filled
     url: WebAddress | None = None
 
 
@@ -214,8 +216,8 @@ class Medicine(Strict):
     page; `names` hold digits, such as CD20, but state nothing.
     """
 
-    name: str
-    generic_name: str
+    name: Filled
+    generic_name: Filled
     dose: Dose
     given: Literal["injection", "infusion"] = "injection"
     regimen: Regimen
@@ -255,6 +257,10 @@ def _unknown_references(medicine: Medicine, document: Document) -> list[Problem]
     for name, rule in medicine.timing.items():
         problems += unknown(("timing", name, "source"), rule.source, medicine.sources, "source")
     for index, vaccine in enumerate(medicine.vaccines):
+        if any(each.id == vaccine.id for each in medicine.vaccines[:index]):
+            message = f"The vaccine “{vaccine.id}” stands here a second time."
+            line = document.line(("vaccines", index))
+            problems.append(Problem(document.file, line, message, "Keep one of them."))
         for name in vaccine.rules:
             problems += unknown(("vaccines", index), name, medicine.timing, "timing rule")
     for page, facts in medicine.facts.items():

@@ -82,7 +82,7 @@ def _locale(code: str, project: Project) -> Locale:
     if same := same_but_for_case(code, [*taken.values(), *beside]):
         raise RefusedError(
             f"There is a folder {DOCS}/{same} already.",
-            "Translate what is there, or give another code.",
+            "Translate what is there; or delete the folder and run this again.",
         )
     pages = (project.root / DOCS / SOURCE_LOCALE).glob("*")
     if same := same_but_for_case(code, [path.name.partition(".")[0] for path in pages]):
@@ -192,6 +192,7 @@ def _next_steps(code: str, file: str) -> tuple[str, ...]:
         "shows them and lists what is left; make build publishes nothing while a mark stands.",
         f"1. Translate {file}: it holds the words of buttons, messages and tools.",
         f"2. Then copy pages, one after the other, from {DOCS}/{SOURCE_LOCALE}/ to the same path",
-        f"   below {DOCS}/{code}/, translate them, and run make fresh PAGE={DOCS}/{code}/index.md.",
+        f"   below {DOCS}/{code}/, translate them, and run",
+        f"   make fresh PAGE={DOCS}/{code}/index.md BY=person (or BY=machine).",
         f"3. When you like, explain hard words in {DOCS}/{code}/glossary.yml, as the English does.",
     )

@@ -28,6 +28,12 @@ def check_form(page: Page) -> Iterator[Problem]:
     yield from _headings(page)
     yield from _tables_and_code(page)
     yield from _too_many_signs(page)
+    if not page.meta.description.strip():
+        at = page.text[: page.text.index("description:")].count("\n") + 1
+        yield Problem(
+            page.file, at, "“description” is empty.",
+            "Say in a sentence what the page is about: search results and shared links show it.",
+        )  # fmt: skip
 
 
 def _tables_and_code(page: Page) -> Iterator[Problem]:

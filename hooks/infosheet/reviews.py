@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 
+from infosheet.markdown_source import StringsMark
 from infosheet.medicine import Review
 from infosheet.problems import Problem, Severity
 from infosheet.project import Project
@@ -40,6 +42,31 @@ def check_reviews(project: Project, today: datetime.date) -> Iterator[Problem]:
             )  # fmt: skip
         else:
             yield from _due(file, review, today, overdue_reviews(project.settings))
+
+
+def check_marks(project: Project, today: datetime.date) -> Iterator[Problem]:
+    """Find translations that are said to have been checked on a day still to come."""
+    marks: list[tuple[str, int, StringsMark | None]] = [
+        (page.file, _line_of_check(page.text), page.meta.translation)
+        for pages in project.pages.values()
+        for page in pages.values()
+    ]
+    marks += [
+        (each.strings.file, each.strings.line(("translation", "checked")), each.mark)
+        for each in project.languages.values()
+    ]
+    for file, line, mark in marks:
+        if mark and mark.checked and mark.checked > today + _LEEWAY:
+            yield Problem(
+                file, line, f"The translation is said to be checked on {mark.checked}, "
+                "which is still to come.", "Write the day on which it was done.",
+            )  # fmt: skip
+
+
+def _line_of_check(text: str) -> int:
+    """Return the line of a page on which the day of a check stands; 0 where there is none."""
+    found = re.search(r"\bchecked:", text)
+    return text.count("\n", 0, found.start()) + 1 if found else 0
 
 
 def _due(file: str, review: Review, today: datetime.date, setting: str) -> Iterator[Problem]:

@@ -29,9 +29,16 @@ M = TypeVar("M", bound=Strict)
 
 
 def _blank_to_none(value: object) -> object:
-    return None if value in ("", "null", "~") else value
+    return None if isinstance(value, str) and value.strip() in ("", "null", "~") else value
 
 
+def _filled(value: object) -> object:
+    if isinstance(value, str) and not value.strip():
+        raise ValueError("some words are expected, but nothing stands here")
+    return value
+
+
+Filled = Annotated[str, BeforeValidator(_filled)]
 OrBlank = Annotated[T | None, BeforeValidator(_blank_to_none)]
 
 
@@ -55,6 +62,10 @@ def _problem(document: Document, model: type[Strict], detail: dict[str, Any]) ->
         case "extra_forbidden":
             message = f"“{path[-1]}” is not a key that is known under “{_parent(path)}”."
             mend = did_you_mean(str(path[-1]), _keys_at(model, path[:-1]))
+            if detail["input"] == "":
+                # A comma between braces ends a value, and what follows is taken for a key.
+                mend += " If it belongs to the words before it, put all of them between straight "
+                mend += 'quotation marks: "…, …".'
         case "missing":
             message = f"“{path[-1]}” is missing under “{_parent(path)}”."
             mend = "Add the key with its value."

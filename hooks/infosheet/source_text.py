@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import re
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from infosheet.characters import check_characters
@@ -69,6 +71,22 @@ def read_content(path: Path, root: Path) -> tuple[bytes | None, list[Problem]]:
         ]  # fmt: skip
 
 
+def _conflicts(text: str, file: str) -> Iterator[Problem]:
+    """Find where two versions of a file were put side by side, for a person to choose."""
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return
+    found = [(number, line) for number, line in enumerate(text.split("\n"), 1)]
+    ours, theirs = (
+        [number for number, line in found if re.match(rf"{sign * 7}(?: |$)", line)] for sign in "<>"
+    )
+    for number in ours or theirs:
+        yield Problem(
+            file, number, "Two versions of these lines stand here, put side by side by Git.",
+            "Keep the right words, and delete the lines that begin with <<<<<<<, ======= and "
+            ">>>>>>>.",
+        )  # fmt: skip
+
+
 def decoded(content: bytes, file: str) -> tuple[str | None, list[Problem]]:
     """Return the text that `content` is, or None, and what is wrong with it.
 
@@ -90,5 +108,5 @@ def decoded(content: bytes, file: str) -> tuple[str | None, list[Problem]]:
         message = "The file is hardly text: is it saved as UTF-16, or is it a picture?"
         return None, [Problem(file, 1, message, _SAVE_AS)]
     text = text.replace("\r\n", "\n")
-    problems = check_characters(text, file)
+    problems = [*check_characters(text, file), *_conflicts(text, file)]
     return (None if problems else text), problems

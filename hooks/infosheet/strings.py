@@ -15,6 +15,10 @@ Words = dict[str, Value]
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 PLURAL_CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 
+# So many words can be no name, nor a term that both languages have.
+ENOUGH_WORDS = 5
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
 # Groups whose entries a language may choose for itself.
 _FREE_GROUPS = frozenset({"forbidden-words", "number-words"})
 _SYNONYMS = ("search", "synonyms")
@@ -27,6 +31,14 @@ def plural_categories(locale: str) -> frozenset[str]:
         return frozenset({*Locale.parse(locale, sep="-").plural_form.tags, "other"})
     except (UnknownLocaleError, ValueError):
         return frozenset({"other"})
+
+
+def directions(locale: str) -> tuple[str, ...]:
+    """Return the directions that a language may be written in: one, where it is known."""
+    try:
+        return (str(Locale.parse(locale, sep="-").text_direction),)
+    except (UnknownLocaleError, ValueError):
+        return ("ltr", "rtl")
 
 
 def is_plural(value: Value) -> bool:
@@ -45,6 +57,10 @@ def _compare(
     key = ".".join(str(part) for part in path)
     line = other.line(path)
     if path and path[0] in _FREE_GROUPS:
+        if isinstance(wanted, list) and not isinstance(given, list):
+            yield Problem(
+                other.file, line, f"“{key}” must be a list.", "Write it in brackets: [one, two]"
+            )
         return
     if path == _SYNONYMS:
         yield from _check_synonyms(other, given)
@@ -77,6 +93,12 @@ def _compare(
         yield Problem(other.file, line, f"“{key}” must be one text, and not empty.")
     else:
         yield from _compare_placeholders(other.file, line, key, wanted, given)
+        if given == wanted and other is not source and _words(given) >= ENOUGH_WORDS:
+            yield Problem(other.file, line, f"“{key}” stands here in English.", "Translate it.")
+
+
+def _words(text: str) -> int:
+    return len(_WORD.findall(PLACEHOLDER.sub("", text)))
 
 
 def _check_synonyms(strings: Document, given: Value) -> Iterator[Problem]:

@@ -132,10 +132,19 @@ def _asks_in_brackets(events: list[yaml.Event]) -> bool:
     return False
 
 
+# A “#” that a number follows, behind a value without quotation marks.
+_LOST = re.compile(r"[^\"'#]*:[ ]+[^\"'#\s{\[][^\"'#]* (#\d+)")
+
+
 def _tabs(text: str, file: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n") if "\t" in text else (), start=1):
         if "\t" in line:
             yield Problem(file, number, "This line holds a tab.", "Indent with spaces.")
+        elif "#" in line and (lost := _LOST.match(line)):
+            yield Problem(
+                file, number, f"“{lost[1]}” and what follows it would be lost as a comment.",
+                "Put the value in quotation marks. A comment has a space behind its “#”.",
+            )  # fmt: skip
 
 
 def _tricks(

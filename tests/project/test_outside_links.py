@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
+import sys
 import threading
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -18,18 +20,24 @@ from infosheet.outside_links import outside_links as links_of
 from infosheet.project import load_project
 from infosheet.schema import validate
 from infosheet.yaml_reader import read_yaml
-from support import outside_links
+from support import newest, outside_links, weaknesses
 from support.site import ROOT, Site, with_languages
-from support.weaknesses import weaknesses
 
 
-@contextmanager
+@contextlib.contextmanager
 def another_host(asked: Counter[str]) -> Iterator[str]:
-    """A host with a page that is there, one that is not, and one that has a bad minute first."""
+    """A host with a page that is there, one that is not, one with a bad minute, one without end."""
+    closing = threading.Event()
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             asked[self.path] += 1
+            if self.path == "/hangs":
+                self.wfile.write(b"HTTP/1.1 200 OK\r\nX: ")
+                with contextlib.suppress(OSError):  # who asked has gone
+                    while not closing.wait(0.2):
+                        self.wfile.write(b" ")
+                return
             bad = self.path == "/flaky" and asked[self.path] == 1
             self.send_response({"/dead": 404, "/refuses": 403}.get(self.path, 503 if bad else 200))
             self.send_header("Content-Length", "0")
@@ -44,6 +52,7 @@ def another_host(asked: Counter[str]) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
+    closing.set()
     server.shutdown()
     server.server_close()
 
@@ -84,6 +93,42 @@ def test_a_dead_link_is_told_with_its_place_a_flaky_one_is_asked_again_an_allowe
     assert asked["/good"] == 1
     assert asked["/flaky"] == 2
     assert asked["/dead"] == 3
+
+
+def test_a_host_that_never_comes_to_an_end_is_given_up_and_named(
+    project: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It goes on to send a little, so that no time limit of a silence ends it."""
+    with another_host(Counter()) as host:
+        with (project.root / "docs/en/about.md").open("a", encoding="utf-8") as page:
+            page.write(f"\n[x]({host}/hangs)\n")
+        allow(project)
+        assert outside_links.run(project.root, pauses=(), patience=3) == 0
+    assert f"- <{host}/hangs>: no answer within 3 seconds\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("tool", "asked"), [(weaknesses, "list of known weaknesses"), (newest, "package index")]
+)
+def test_a_tool_that_asks_other_hosts_ends_and_says_what_did_not_answer(
+    tool: ModuleType,
+    asked: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """With no patience at all, whatever it asks has not answered."""
+    monkeypatch.setattr(newest, "FOLDER", tmp_path)
+    assert tool.main(patience=0) == 1
+    told = capsys.readouterr().err
+    assert asked in told
+    assert "did not end in 0 seconds. So nothing" in told
+    assert "try again later" in told
+
+
+def test_a_step_with_the_newest_packages_that_hangs_is_ended_and_named(tmp_path: Path) -> None:
+    hanging = [sys.executable, "-c", "import time; time.sleep(9999)"]
+    assert newest.tried(hanging, tmp_path, 0) == ("did not end in 0 seconds", [])
 
 
 def test_nothing_is_said_where_every_link_answers(
@@ -128,7 +173,7 @@ def test_known_weaknesses_are_listed_once_with_the_version_that_mends_them() -> 
         {"name": "mkdocs", "version": "1", "vulns": []},
         {"name": "local", "skip_reason": "no version"},
     ]
-    told = weaknesses(json.dumps({"dependencies": packages}))
+    told = weaknesses.weaknesses(json.dumps({"dependencies": packages}))
     assert told.count("- jinja2 3: PYSEC-1, mended in 3.1\n") == 1
     assert "mkdocs" not in told
-    assert weaknesses(json.dumps({"dependencies": packages[2:]})) == ""
+    assert weaknesses.weaknesses(json.dumps({"dependencies": packages[2:]})) == ""

@@ -8,7 +8,9 @@ from shelf.links import LINKS
 from shelf.lists import HARD_WORDS, WORDING, YAML
 from shelf.medicine import MEDICINE
 from shelf.parts import PARTS
+from shelf.reviews import REVIEWS
 from shelf.settings import SETTINGS
+from shelf.slips import SLIPS
 
 SHELF = {
     f"{kind}: {name}": broken
@@ -19,10 +21,11 @@ SHELF = {
         "code": CODE,
         "link": LINKS,
         "part": PARTS,
+        "slip": SLIPS,
         "YAML": YAML,
         "strings": WORDING,
         "hard words": HARD_WORDS,
-        "medicine": MEDICINE,
+        "medicine": {**MEDICINE, **REVIEWS},
         "settings": SETTINGS,
         "tree": FILES,
     }.items()

@@ -27,6 +27,39 @@ FIRST_LINES = {
     "a title twice": first_lines(
         "“title” stands here a second time", "title: a\ntitle: b\ndescription: b\n", 3, "Keep one"
     ),
+    "a title of nothing": first_lines(
+        "“title”: some words are expected", "title:\ndescription: b\n", 2
+    ),
+    "a description of spaces": first_lines(
+        "“description” is empty", 'title: a\ndescription: " "\n', 3, "Say in a sentence"
+    ),
+    "a title that a number sign cuts off": first_lines(
+        "“#1” and what follows it would be lost",
+        "title: Side effect #1 to know\ndescription: b\n",
+        2,
+        "in quotation marks",
+    ),
+    "a check of the translation by nobody": first_lines(
+        "“checked-by” and “checked” are written together",
+        "title: a\ndescription: b\ntranslation: {of: x, by: person, checked: 2026-11-01}\n",
+        4,
+    ),
+    "a check of the translation still to come": Broken(
+        "docs/es/index.md",
+        "said to be checked on 2031-01-01, which is still to come",
+        "Write the day",
+        right="  by: machine",
+        wrong="  by: machine\n  checked-by: A\n  checked: 2031-01-01",
+        line=8,
+    ),
+    "a sentence left in English": Broken(
+        "docs/es/index.md",
+        "This stands here in English: “Read about [Inventol]",
+        "Translate it",
+        right="Lea sobre [Inventol](inventol/index.md), y [qué hacer cuando algo va mal]",
+        wrong="Read about [Inventol](inventol/index.md), and "
+        "[what to do when something goes wrong]",
+    ),
     "a list for a title": first_lines("expected a single value", "title: [a]\ndescription: b\n", 2),
     "keys for a title": first_lines(
         "expected a single value", "title:\n  a: b\ndescription: b\n", 2
@@ -79,6 +112,7 @@ FIRST_LINES = {
         "“<script” begins a piece of HTML",
         content=f"---\ntitle: a\ndescription: b\n...\n<script>alert()</script>\n---\n{BODY}",
         line=5,
+        others=1,
     ),
     "code in a title": first_lines(
         "“<script” begins a piece of HTML", "title: <script>alert(1)</script>\ndescription: b\n", 2

@@ -27,6 +27,13 @@ YAML = {
         right="menu: Menú",
         wrong="skip: Menú",
     ),
+    "two versions that Git put side by side": Broken(
+        SPANISH,
+        "Two versions of these lines stand here",
+        "Keep the right words",
+        right="  menu: Menú",
+        wrong="<<<<<<< HEAD\n  menu: Menú\n=======\n  menu: Carta\n>>>>>>> a-branch",
+    ),
     "a tab": menu("holds a tab", "\tmenu: Menú", "Indent with spaces"),
     "a tab before a comment": menu("holds a tab", "menu: Menú\t# words"),
     "an alias": menu("“*skip” points to another place", "menu: *skip", "Write the value out"),
@@ -135,6 +142,13 @@ WORDING = {
     "an empty string": menu("“site.menu” must be one text, and not empty", "menu:"),
     "a list for a string": menu("must be one text", "menu: [Menú]"),
     "keys for a string": menu("must be one text", "menu: {a: b}"),
+    "a string left in English": Broken(
+        SPANISH,
+        "“site.skip” stands here in English",
+        "Translate it",
+        right="Ir al texto principal",
+        wrong="Skip to the main text",
+    ),
     "an empty list of strings": Broken(
         SPANISH,
         "Nothing stands here",
@@ -171,9 +185,22 @@ WORDING = {
     ),
     "a direction that is none": Broken(
         SPANISH,
-        "“direction” is “up”, but ltr or rtl",
+        "“direction” is “up”, but ltr is expected",
         right="direction: ltr",
         wrong="direction: up",
+    ),
+    "a direction that the language does not have": Broken(
+        SPANISH, "“direction” is “rtl”, but ltr", right="direction: ltr", wrong="direction: rtl"
+    ),
+    "forbidden words that are no list": Broken(
+        SPANISH,
+        "“forbidden-words” must be a list",
+        "in brackets",
+        right="[seguro]",
+        wrong="seguro",
+    ),
+    "a string that a number sign cuts off": menu(
+        "“#1” and what follows", "menu: Menú #1", "in quot"
     ),
     "a translation that nobody made": Broken(
         SPANISH, "“by” is missing", right="{by: machine}", wrong="{}"
@@ -230,6 +257,9 @@ HARD_WORDS = {
         right="\n  meaning: A scan that makes pictures.",
         wrong="",
         line=5,
+    ),
+    "a word of nothing": Broken(
+        SPANISH_WORDS, "some words are expected", right="term: brote", wrong="term:"
     ),
     "a meaning of several": meaning("expected a single value", "[a, b]"),
     "an unknown key of a word": Broken(

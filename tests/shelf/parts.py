@@ -65,9 +65,9 @@ PARTS = {
     ),
     "lists within lists": line("more signs than any list or link needs", "- " * 2000 + "x"),
     "a line further in than any list": line(
-        "more signs than any list or link needs", " " * 4000 + "x"
+        "more signs than any list or link needs", " " * 4000 + "x", others=1
     ),
-    "10,000 brackets": line("more signs than any list or link needs", "[" * 10_000),
+    "10,000 brackets": line("more signs than any list or link needs", "[" * 10_000, others=1),
     "a table that aligns its columns": Broken(
         PAGE,
         "aligns its columns",

@@ -98,6 +98,22 @@ def test_a_stamp_is_written_where_the_translation_keeps_it(pair: Site) -> None:
     assert "docs/ur/index.md" not in pair.run("check").stdout
 
 
+def test_a_page_that_does_not_say_who_translated_it_is_left_as_it_is_until_somebody_says(
+    pair: Site,
+) -> None:
+    page = pair.root / "docs/ur/index.md"
+    text = page.read_text(encoding="utf-8")
+    start = text.index("translation:")
+    unmarked = text[:start] + text[text.index("---", start) :]
+    page.write_text(unmarked, encoding="utf-8")
+    told = pair.run("fresh", "docs/ur/index.md")
+    assert told.returncode == 1
+    assert "make fresh PAGE=docs/ur/index.md BY=person" in told.stderr
+    assert page.read_text(encoding="utf-8") == unmarked
+    assert pair.run("fresh", "docs/ur/index.md", "--by", "person").returncode == 0
+    assert "  by: person\n" in page.read_text(encoding="utf-8")
+
+
 def test_other_programs_get_every_mistake_as_json(pair: Site) -> None:
     file, right, wrong, message, mend = BROKEN["a broken link"]
     line = pair.edit(file, right, wrong)

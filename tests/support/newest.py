@@ -14,12 +14,19 @@ import venv
 from collections.abc import Iterable
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from support.asking import NoAnswerError, ask
+
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / ".build/newest"
 CONTENT = ("docs", "medicines", "hooks", "overrides", "mkdocs.yml")
 
 # Stays at its version, for the reason that stands in pyproject.toml: else it alone would break all.
 HELD = ("textstat",)
+
+# Seconds, many times what each takes, after which a step that does not end is given up.
+PATIENCE = 900
 
 # So many of the last lines of what broke are shown.
 _SHOWN = 15
@@ -53,14 +60,32 @@ def newer(told: str, locked: str) -> Iterable[str]:
             yield f"{plain} {known.get(plain, 'not locked')} → {version}"
 
 
-def main() -> int:
+def install(python: Path, patience: float) -> str:
+    """Install the newest versions, and return what `pip freeze` says of them.
+
+    Raises NoAnswerError where the package index hangs, CalledProcessError where it has no answer.
+    """
+    pip = [str(python), "-m", "pip", "--disable-pip-version-check"]
+    ask([*pip, "install", "--quiet", *asked()], patience).check_returncode()
+    return ask([*pip, "freeze"], patience).stdout
+
+
+def main(patience: float = PATIENCE) -> int:
     """Install, try each step, and tell which broke."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     venv.create(FOLDER / "venv", with_pip=True)
     python = FOLDER / "venv/bin/python"
-    pip = [str(python), "-m", "pip", "--disable-pip-version-check"]
-    subprocess.run([*pip, "install", "--quiet", *asked()], check=True)
-    told = subprocess.run([*pip, "freeze"], capture_output=True, text=True, check=True).stdout
+    try:
+        told = install(python, patience)
+    except NoAnswerError as error:
+        sys.stderr.write(
+            f"pip, which asks the package index for the newest packages, {error}. "
+            "So nothing was tried; try again later.\n"
+        )
+        return 1
+    except subprocess.CalledProcessError:
+        sys.stderr.write("pip could not install the newest packages, for the reason above.\n")
+        return 1
     locked = (ROOT / "requirements-test.lock").read_text(encoding="utf-8")
     sys.stdout.write("\n".join(["Newer than locked:", *sorted(newer(told, locked)), "", ""]))
     for name in CONTENT:
@@ -71,12 +96,21 @@ def main() -> int:
             shutil.copy(ROOT / name, FOLDER / "project")
     broken = 0
     for name, (folder, command) in steps(python).items():
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-        broken += done.returncode != 0
-        last = (done.stdout + done.stderr).splitlines()[-_SHOWN:] if done.returncode else []
-        said = "breaks" if done.returncode else "works"
+        said, last = tried(command, folder, patience)
+        broken += said != "works"
         sys.stdout.write("\n".join([f"{name}: {said}", *(f"    {line}" for line in last), ""]))
     return 1 if broken else 0
+
+
+def tried(command: list[str], folder: Path, patience: float) -> tuple[str, list[str]]:
+    """Run a step, and return whether it works, and its last lines where it does not."""
+    try:
+        done = ask(command, patience, cwd=folder, stderr=subprocess.STDOUT)
+    except NoAnswerError as error:
+        return str(error), error.said.splitlines()[-_SHOWN:]
+    if done.returncode == 0:
+        return "works", []
+    return "breaks", done.stdout.splitlines()[-_SHOWN:]
 
 
 if __name__ == "__main__":

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from support.asking import NoAnswerError, ask
+
 ROOT = Path(__file__).parents[2]
 LOCKS = ("requirements.lock", "requirements-test.lock")
+
+# Seconds in which pip-audit has asked of every package even where answers are slow.
+PATIENCE = 900
 
 
 def weaknesses(told: str) -> str:
@@ -31,16 +37,21 @@ def weaknesses(told: str) -> str:
     ])  # fmt: skip
 
 
-def main() -> int:
+def main(patience: float = PATIENCE) -> int:
     """Ask, and write what is known; nothing where nothing is."""
     locks = [option for lock in LOCKS for option in ("--requirement", lock)]
-    told = subprocess.run(
-        [
-            *(sys.executable, "-m", "pip_audit", "--require-hashes", "--disable-pip"),
-            *("--progress-spinner", "off", "--format", "json", *locks),
-        ],
-        cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False,
-    )  # fmt: skip
+    command = [
+        *(sys.executable, "-m", "pip_audit", "--require-hashes", "--disable-pip"),
+        *("--progress-spinner", "off", "--format", "json", *locks),
+    ]
+    try:
+        told = ask(command, patience, cwd=ROOT)
+    except NoAnswerError as error:
+        sys.stderr.write(
+            f"The list of known weaknesses, which pip-audit asks for on another host, {error}. "
+            "So nothing is known of them today; try again later.\n"
+        )
+        return 1
     if not told.stdout:
         return 1  # it has said why it could not ask
     sys.stdout.write(weaknesses(told.stdout))
