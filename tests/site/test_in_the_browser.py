@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from infosheet.latin_words import writes_latin
+from support.addresses import CALENDAR, TOOLS, VACCINATIONS
 from support.browser import choose_language
 from support.component_pages import words
 from support.site import NAMES, locale_path
@@ -27,10 +28,6 @@ PAGES = sorted(
     ]
 )  # fmt: skip
 LOCALES = [locale_path(locale) for locale in NAMES]
-TOOLS = {
-    "kesimpta/dosing-calendar/": "dosing-calendar",
-    "kesimpta/vaccinations/": "vaccination-timing",
-}
 
 
 @pytest.fixture
@@ -131,7 +128,7 @@ def test_dark_colours_are_kept_only_when_the_reader_presses_the_switch(
 
 def test_the_dosing_calendar_gives_the_dates_of_a_year(page: Page, address: str) -> None:
     for locale in LOCALES:
-        page.goto(f"{address}{locale}kesimpta/dosing-calendar/")
+        page.goto(f"{address}{locale}{CALENDAR}")
         fill_first_dose(page, "dosing-calendar", "3", "1", "2027")
         dates = page.eval_on_selector_all("[data-dose] time", "all => all.map(t => t.dateTime)")
         assert len(dates) == 15
@@ -139,7 +136,7 @@ def test_the_dosing_calendar_gives_the_dates_of_a_year(page: Page, address: str)
             "2027-01-03", "2027-01-10", "2027-01-17", "2027-01-31",
             "2027-02-28", "2027-03-31", "2027-04-30",
         ]  # fmt: skip
-        page.goto(f"{address}{locale}kesimpta/dosing-calendar/")
+        page.goto(f"{address}{locale}{CALENDAR}")
         fill_first_dose(page, "dosing-calendar", "3", "1", "2028")
         leap = page.eval_on_selector_all("[data-dose] time", "all => all.map(t => t.dateTime)")
         assert leap[4] == "2028-02-29"
@@ -147,7 +144,7 @@ def test_the_dosing_calendar_gives_the_dates_of_a_year(page: Page, address: str)
 
 def test_the_vaccination_tool_gives_the_latest_days(page: Page, address: str) -> None:
     for locale in LOCALES:
-        page.goto(f"{address}{locale}kesimpta/vaccinations/")
+        page.goto(f"{address}{locale}{VACCINATIONS}")
         fill_first_dose(page, "vaccination-timing", "3", "1", "2027")
         for rule, day in (("live-vaccine", "2026-12-06"), ("other-vaccine", "2026-12-20")):
             times = page.locator(f"[data-rule={rule}] time")
@@ -162,13 +159,13 @@ def fill_first_dose(page: Page, element: str, day: str, month: str, year: str) -
     page.locator("[data-results] time").first.wait_for()
 
 
-@pytest.mark.parametrize("path", TOOLS)
-def test_what_is_entered_leaves_no_trace(page: Page, address: str, path: str) -> None:
-    page.goto(address + path, wait_until="networkidle")
+@pytest.mark.parametrize("tool", TOOLS)
+def test_what_is_entered_leaves_no_trace(page: Page, address: str, tool: str) -> None:
+    page.goto(address + TOOLS[tool], wait_until="networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     title, url = page.title(), page.url
-    fill_first_dose(page, TOOLS[path], "3", "1", "2027")
+    fill_first_dose(page, tool, "3", "1", "2027")
     assert (page.title(), page.url) == (title, url)
     assert asked == []
     kept = "Object.keys(localStorage).length + Object.keys(sessionStorage).length"
@@ -182,9 +179,9 @@ def test_without_javascript_the_pattern_and_the_rules_stand_there(
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     opened = context.new_page()
-    opened.goto(f"{address}{locale}kesimpta/dosing-calendar/")
+    opened.goto(f"{address}{locale}{CALENDAR}")
     assert opened.locator("dosing-calendar table tbody tr:visible").count() == 6
-    opened.goto(f"{address}{locale}kesimpta/vaccinations/")
+    opened.goto(f"{address}{locale}{VACCINATIONS}")
     assert opened.locator("vaccination-timing table tbody tr:visible").count() == 2
     context.close()
 
