@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, ViewportSize
 
 from infosheet.medicine import Medicine
 from infosheet.published_code import small_files
@@ -22,6 +22,9 @@ OpenTool = Callable[..., Page]
 
 # Within the dates of the examples, and before them.
 TODAY = datetime.date(2026, 11, 22)
+
+# The size of a page that is opened without one.
+USUAL = ViewportSize(width=1280, height=720)
 
 
 @pytest.fixture(scope="session")
@@ -36,31 +39,77 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+class Tab:
+    """A page that one test after the other uses, as a reader goes from page to page."""
+
+    def __init__(self, page: Page, options: Mapping[str, Any]) -> None:
+        self.page = page
+        self.options = options
+        self.free = False
+        self.mistakes: list[str] = []
+        page.on("pageerror", lambda error: self.mistakes.append(str(error)))
+        page.on("console", self._listen)
+
+    def _listen(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.mistakes.append(message.text)
+
+    def leave(self) -> None:
+        """Take back what a test has changed outside its document."""
+        self.page.unroute_all()
+        self.page.context.clear_permissions()
+        self.page.emulate_media(
+            media="null",
+            color_scheme=self.options.get("color_scheme", "null"),
+            forced_colors=self.options.get("forced_colors", "null"),
+        )
+        self.page.set_viewport_size(self.options.get("viewport", USUAL))
+        self.free = True
+
+
+@pytest.fixture(scope="module")
+def tabs(browser: Browser) -> Iterator[list[Tab]]:
+    """The tabs of a module's tests: to open one takes longer than most that is done in it."""
+    opened: list[Tab] = []
+    yield opened
+    for context in {tab.page.context for tab in opened}:
+        context.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
+def open_page(browser: Browser, tabs: list[Tab], site: str) -> Iterator[OpenPage]:
     """A function that opens a page, given its document.
 
     Options beside the language and the reader's day (`today`, at noon of `zone`) go to the
     browser's context. A mistake in a script fails the test that met it.
     """
-    contexts = []
-    mistakes: list[str] = []
+    used: list[Tab] = []
+    prepared: list[Tab] = []
+
+    def tab(options: Mapping[str, Any]) -> Tab:
+        alike = [each for each in tabs if each.options == options]
+        free = [each for each in alike if each.free]
+        if not free:
+            context = alike[0].page.context if alike else browser.new_context(**options)
+            free = [Tab(context.new_page(), options)]
+            tabs.append(free[0])
+        free[0].free = False
+        free[0].mistakes.clear()
+        return free[0]
 
     def open_(
         content: str,
         today: datetime.date = TODAY,
         zone: str = "Europe/London",
-        before: Callable[[Page], None] = lambda page: None,
+        before: Callable[[Page], None] | None = None,
         **options: Any,
     ) -> Page:
-        context = browser.new_context(timezone_id=zone, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: mistakes.append(str(error)))
-        page.on(
-            "console",
-            lambda message: mistakes.append(message.text) if message.type == "error" else None,
-        )
+        chosen = tab({"timezone_id": zone, **options})
+        used.append(chosen)
+        page = chosen.page
+        if before:
+            before(page)
+            prepared.append(chosen)
         noon = datetime.datetime.combine(today, datetime.time(12), tzinfo=ZoneInfo(zone))
         page.clock.set_fixed_time(noon)
         address = f"{site}/kesimpta/page/"
@@ -69,13 +118,17 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
             route.fulfill(body=content, content_type="text/html; charset=utf-8")
 
         page.route(address, answer)
-        before(page)
         page.goto(address)
         return page
 
     yield open_
-    for context in contexts:
-        context.close()
+    for each in used:
+        if each in prepared:
+            # What was done to it before it was opened is never taken back.
+            each.page.close()
+        else:
+            each.leave()
+    mistakes = [mistake for each in used for mistake in each.mistakes]
     assert not mistakes, mistakes
 
 

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from support.addresses import TOOLS
 from support.component_pages import words
-from support.faults import PATHS, TEXT_PAGES, TOOLS, dealt, readable, reader, tool_or_rule
+from support.faults import PATHS, TEXT_PAGES, dealt, readable, reader, tool_or_rule
 from support.site import NAMES, Site, locale_path
 
 # Kinds of files as browsers call them, and the end of a file's address.

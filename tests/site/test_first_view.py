@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from infosheet.theme_styles import left_out
+from support.addresses import TOOLS
 from support.site import Site, locale_path
 
 # In bytes; a request each for page, styles, scripts and icon.
@@ -22,9 +23,7 @@ PAGES = {
     "": READING,
     "kesimpta/side-effects/": READING,
     "kesimpta/whole-sheet/": READING,
-    "kesimpta/dosing-calendar/": TOOL,
-    "kesimpta/vaccinations/": TOOL,
-    "kesimpta/pregnancy/": TOOL,
+    **dict.fromkeys(TOOLS.values(), TOOL),
 }
 
 

@@ -20,8 +20,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize
 
+from support.addresses import TOOLS
 from support.component_pages import enter_date, submit
-from support.faults import TOOLS
 from support.server import Asked, headers_of, serving
 from support.site import NAMES, ROOT, Site, locale_path
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -17,6 +18,15 @@ SPACING = """
     word-spacing: 0.16em !important; }
 p { margin-block-end: 2em !important; }
 """
+
+# Sets the spacing of a page (none if empty), and whether its letters are twice as large.
+SET = """([spacing, doubled]) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(spacing);
+  document.adoptedStyleSheets = [sheet];
+  if (doubled) document.documentElement.dataset.textSize = "4";
+  else delete document.documentElement.dataset.textSize;
+}"""
 
 # Sideways scrolling of the page, and elements whose text is cut off.
 LOST = """() => {
@@ -43,25 +53,58 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize(
-    ("width", "how"),
-    [(320, "as it is"), (320, "spaced"), (1280, "spaced"), (1280, "doubled"), (640, "doubled")],
-)
-def test_nothing_is_lost_and_nothing_scrolls_sideways(
-    page: Page, address: str, locale: str, width: int, how: str
-) -> None:
-    """A window of 320 pixels is what one of 1280 becomes at a zoom of 400%."""
-    page.set_viewport_size({"width": width, "height": 256 if width == 320 else 800})
-    lost = []
-    for path in pages_of(locale):
+# The sizes of a window in which nothing may be lost, each with what the reader has set. No script
+# asks for the size, so a page is as if it had been opened in it.
+SETTINGS = [
+    (320, "as it is"), (320, "spaced"), (1280, "spaced"), (1280, "doubled"), (640, "doubled"),
+]  # fmt: skip
+
+# The places for fingers that are not large enough, once all that can be unfolded is unfolded.
+SMALL = """() => {
+  document.querySelectorAll("details").forEach((each) => { each.open = true; });
+  return [...document.querySelectorAll(
+    "header a, header button, header summary, nav a, footer.site-footer a,"
+    + " .page-contents a, summary, main button, .link-cards li, .tool-date input"
+  )].filter((each) => {
+    const box = each.getBoundingClientRect();
+    return each.checkVisibility() && !each.matches(".md-skip, .term")
+      && (box.height < 44 || box.width < 44);
+  }).map((each) => each.outerHTML.slice(0, 80));
+}"""
+
+
+@dataclass
+class Looks:
+    """What a look at one page of each kind in a language has found, each page opened once."""
+
+    lost: dict[tuple[int, str], list[str]]
+    help: dict[str, tuple[str, ...]]
+    small: list[str]
+
+
+@pytest.fixture(scope="module", params=LOCALES)
+def looks(request: pytest.FixtureRequest, browser: Browser, address: str) -> Looks:
+    page = browser.new_page(bypass_csp=True)
+    found = Looks({each: [] for each in SETTINGS}, {}, [])
+    for path in pages_of(request.param):
+        page.set_viewport_size({"width": 1280, "height": 800})
         page.goto(address + path)
-        if how == "spaced":
-            page.add_style_tag(content=SPACING)
-        if how == "doubled":
-            page.evaluate("document.documentElement.dataset.textSize = '4'")
-        lost += [f"{path}: {found}" for found in page.evaluate(LOST)]
-    assert lost == []
+        found.help[path] = tuple(page.locator("footer.site-footer a").all_inner_texts())
+        for width, how in SETTINGS:
+            page.set_viewport_size({"width": width, "height": 256 if width == 320 else 800})
+            page.evaluate(SET, [SPACING if how == "spaced" else "", how == "doubled"])
+            found.lost[width, how] += [f"{path}: {each}" for each in page.evaluate(LOST)]
+        page.set_viewport_size({"width": 360, "height": 740})
+        page.evaluate(SET, ["", False])
+        found.small += [f"{path}: {each}" for each in page.evaluate(SMALL)]
+    page.close()
+    return found
+
+
+@pytest.mark.parametrize(("width", "how"), SETTINGS)
+def test_nothing_is_lost_and_nothing_scrolls_sideways(looks: Looks, width: int, how: str) -> None:
+    """A window of 320 pixels is what one of 1280 becomes at a zoom of 400%."""
+    assert looks.lost[width, how] == []
 
 
 def test_the_largest_text_is_twice_the_usual_and_is_kept(page: Page, address: str) -> None:
@@ -155,18 +198,12 @@ def test_the_contents_of_a_page_follow_the_reader(page: Page, address: str) -> N
     expect(here).to_have_text("Infections")
 
 
-def test_help_stands_in_the_same_place_and_order_on_every_page(page: Page, address: str) -> None:
+def test_help_stands_in_the_same_place_and_order_on_every_page(looks: Looks) -> None:
     """WCAG 3.2.6."""
-    for locale in LOCALES:
-        orders = set()
-        for path in pages_of(locale):
-            page.goto(address + path)
-            links = page.locator("footer.site-footer a").all_inner_texts()
-            if path.endswith("404.html"):
-                assert len(links) >= 1
-                continue
-            orders.add(tuple(links))
-        assert len(orders) == 1, orders
+    (nowhere,) = [path for path in looks.help if path.endswith("404.html")]
+    assert len(looks.help[nowhere]) >= 1
+    orders = {links for path, links in looks.help.items() if path != nowhere}
+    assert len(orders) == 1, orders
 
 
 def test_a_mistake_is_reported_to_the_page_that_says_how(page: Page, address: str) -> None:
@@ -203,28 +240,9 @@ def test_the_focus_is_always_seen(page: Page, address: str, path: str, width: in
     assert hidden == []
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-def test_targets_are_large_enough_for_a_shaking_hand(page: Page, address: str, locale: str) -> None:
+def test_targets_are_large_enough_for_a_shaking_hand(looks: Looks) -> None:
     """44 pixels each way, but for links inside a sentence (WCAG 2.5.5)."""
-    page.set_viewport_size({"width": 360, "height": 740})
-    small = []
-    for path in pages_of(locale):
-        page.goto(address + path)
-        page.evaluate(
-            "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
-        )
-        small += page.evaluate(
-            """(path) => [...document.querySelectorAll(
-                 "header a, header button, header summary, nav a, footer.site-footer a,"
-                 + " .page-contents a, summary, main button, .link-cards li, .tool-date input"
-               )].filter((each) => {
-                 const box = each.getBoundingClientRect();
-                 return each.checkVisibility() && !each.matches(".md-skip, .term")
-                   && (box.height < 44 || box.width < 44);
-               }).map((each) => `${path}: ${each.outerHTML.slice(0, 80)}`)""",
-            path,
-        )
-    assert small == []
+    assert looks.small == []
 
 
 def test_the_keyboard_alone_leads_from_home_to_a_printed_calendar(page: Page, address: str) -> None:

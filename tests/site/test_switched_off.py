@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from support.addresses import CALENDAR, TOOLS
 from support.component_pages import words
-from support.faults import PATHS, TOOLS, dealt, reader, tool_or_rule
+from support.faults import PATHS, dealt, reader, tool_or_rule
 from support.site import NAMES, locale_path
 
 
@@ -76,8 +77,8 @@ def test_with_a_wrong_clock_each_tool_gives_the_same_dates(
 ) -> None:
     page = context.new_page()
     page.clock.set_fixed_time(datetime.datetime(year, 1, 1, tzinfo=datetime.UTC))
-    page.goto(f"{address}{locale_path(locale)}kesimpta/dosing-calendar/")
-    assert tool_or_rule(page, locale, "kesimpta/dosing-calendar/")
+    page.goto(f"{address}{locale_path(locale)}{CALENDAR}")
+    assert tool_or_rule(page, locale, CALENDAR)
     times = page.locator("[data-results] [data-dose] time")
     assert times.evaluate_all("all => all.map(time => time.dateTime)")[:4] == [
         "2027-01-03", "2027-01-10", "2027-01-17", "2027-01-31",

@@ -10,6 +10,7 @@ from babel import Locale, UnknownLocaleError
 from playwright.sync_api import Browser
 
 from infosheet.yaml_reader import read_yaml
+from support.addresses import CALENDAR
 from support.invented_languages import invented_words
 from support.server import serving
 from support.site import ROOT, Site
@@ -77,7 +78,7 @@ def test_a_language_that_nobody_knows_is_built_with_one_block(copy: Site, browse
         mistakes: list[str] = []
         page.on("pageerror", lambda error: mistakes.append(str(error)))
         page.on("console", lambda message: mistakes.append(message.text))
-        page.goto(f"{address}/{LOCALE}/kesimpta/dosing-calendar/")
+        page.goto(f"{address}/{LOCALE}/{CALENDAR}")
         found = page.evaluate("[document.documentElement.lang, document.documentElement.dir]")
         assert found == [LOCALE, "rtl"]
         for name, value in (("day", "3"), ("month", "ابپپ"), ("year", "2027")):

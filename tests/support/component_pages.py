@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import html
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,12 +51,18 @@ review: {{written: 2026-11-22, every: P12M}}
 
 
 def words(locale: str = "en") -> dict[str, Any]:
-    """Return the strings of a language of the site."""
+    """Return the strings of a language of the site, which the caller may change."""
+    return copy.deepcopy(_strings(locale))
+
+
+@cache
+def _strings(locale: str) -> dict[str, Any]:
     document, problems = read_yaml(ROOT / "docs" / locale / "strings.yml", ROOT)
     assert not problems, problems
     return document.data
 
 
+@cache
 def kesimpta() -> Medicine:
     """Return the medicine whose site this is."""
     medicine, problems = read_medicine(ROOT / "medicines" / "kesimpta.yml", ROOT)

@@ -9,15 +9,11 @@ from typing import TypeVar
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from support.addresses import TOOLS
 from support.component_pages import enter_date, submit, words
 from support.site import NAMES
 from support.waiting import PATIENCE
 
-TOOLS = {
-    "dosing-calendar": "kesimpta/dosing-calendar/",
-    "vaccination-timing": "kesimpta/vaccinations/",
-    "timing-date": "kesimpta/pregnancy/",
-}
 TEXT_PAGES = ("about/", "kesimpta/whole-sheet/")
 PATHS = (*TOOLS.values(), *TEXT_PAGES)
 DAY = datetime.date(2027, 1, 3)

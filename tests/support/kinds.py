@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from support.addresses import CALENDAR, PREGNANCY, VACCINATIONS
 from support.site import NAMES, locale_path
 
 KINDS = {
@@ -14,9 +15,9 @@ KINDS = {
     "do and do not, and a timeline": "kesimpta/how-to-take-it/",
     "picture": "kesimpta/how-it-works/",
     "tables": "kesimpta/research/",
-    "dosing calendar": "kesimpta/dosing-calendar/",
-    "vaccination timing": "kesimpta/vaccinations/",
-    "timing date": "kesimpta/pregnancy/",
+    "dosing calendar": CALENDAR,
+    "vaccination timing": VACCINATIONS,
+    "timing date": PREGNANCY,
     "whole sheet": "kesimpta/whole-sheet/",
     "glossary": "glossary/",
     "not found": "404.html",

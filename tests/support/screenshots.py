@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from support.addresses import CALENDAR, VACCINATIONS
 from support.browser import started
 from support.server import serving
 from support.site import ROOT, locale_path
@@ -34,8 +35,8 @@ def nothing(page: Page) -> None:
 PAGES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "home": ("", nothing),
     "overview": ("kesimpta/", nothing),
-    "dosing-calendar": ("kesimpta/dosing-calendar/", first_dose),
-    "vaccinations": ("kesimpta/vaccinations/", first_dose),
+    "dosing-calendar": (CALENDAR, first_dose),
+    "vaccinations": (VACCINATIONS, first_dose),
     "side-effects": ("kesimpta/side-effects/", nothing),
     "whole-sheet": ("kesimpta/whole-sheet/", nothing),
 }

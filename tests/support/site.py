@@ -18,19 +18,25 @@ ROOT = Path(__file__).parents[2]
 # A copy of the content has no commit whose time the build could go by.
 ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "0"}
 
-# The languages of the site by their own names.
-NAMES = {
-    "en": "English",
-    "cy": "Cymraeg",
-    "pl": "Polski",
-    "ro": "Română",
-    "es": "Español",
-    "ar": "العربية",
-    "ur": "اردو",
-    "pa": "ਪੰਜਾਬੀ",
-    "bn": "বাংলা",
-}
-DIRECTIONS = {locale: "rtl" if locale in ("ar", "ur") else "ltr" for locale in NAMES}
+_LANGUAGE = re.compile(r"\s+- \{locale: (?P<locale>[\w-]+), name: (?P<name>[^,}]+)")
+
+
+def _names() -> dict[str, str]:
+    lines = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
+    found = [match for line in lines if (match := _LANGUAGE.match(line))]
+    return {match["locale"]: match["name"].strip() for match in found}
+
+
+def _direction(locale: str) -> str:
+    strings = ROOT / "docs" / locale / "strings.yml"
+    found = re.search(r"(?m)^direction: (ltr|rtl)\b", strings.read_text(encoding="utf-8"))
+    assert found, strings
+    return found[1]
+
+
+# The languages of the site by their own names, and how each is written.
+NAMES = _names()
+DIRECTIONS = {locale: _direction(locale) for locale in NAMES}
 
 
 def locale_path(locale: str) -> str:
@@ -84,7 +90,7 @@ def with_languages(site: Site, *locales: str) -> Site:
     kept = [
         line
         for line in lines
-        if (found := re.match(r"\s+- \{locale: ([\w-]+)", line)) is None or found[1] in locales
+        if (found := _LANGUAGE.match(line)) is None or found["locale"] in locales
     ]
     settings.write_text("".join(kept), encoding="utf-8")
     for folder in (site.root / "docs").iterdir():

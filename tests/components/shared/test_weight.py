@@ -29,9 +29,10 @@ def loaded(open_tool: Callable[..., Page], tool: Tool) -> list[str]:
     def note(page: Page) -> None:
         page.on("request", lambda request: found.append(request.url))
 
+    page = open_tool(tool.placeholder, before=note)
     for way in tool.ways.values():
-        page = open_tool(tool.placeholder, before=note)
         answered(page, way)
+        page.click("[data-action=clear]")
     return sorted({url for url in found if "/components/" in url})
 
 
