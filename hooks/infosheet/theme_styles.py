@@ -20,11 +20,12 @@ _LEFT_OUT = (
     # Material's script would make it, and is not loaded.
     "md-annotation", "md-clipboard", "md-code", "md-progress", "md-tooltip", "md-tooltip2",
     # Of extensions and plugins that mkdocs.yml does not switch on.
-    "arithmatex", "critic", "emojione", "filename", "gemoji", "highlight", "highlighttable",
-    "katex", "keys", "linenodiv", "linenos", "md-author", "md-consent", "md-copyright",
-    "md-feedback", "md-icon", "md-pagination", "md-path", "md-post", "md-select", "md-social",
-    "md-source", "md-status", "md-tag", "md-tags", "md-version", "mermaid", "tabbed",
-    "task-list", "twemoji",
+    "arithmatex", "critic", "emojione", "filename", "gemoji", "giscus", "headerlink", "highlight",
+    "highlighttable", "katex", "keys", "linenodiv", "linenos", "md-author", "md-button",
+    "md-consent", "md-copyright", "md-draft", "md-ellipsis", "md-feedback", "md-icon", "md-input",
+    "md-meta", "md-option", "md-pagination", "md-path", "md-pin", "md-post", "md-profile",
+    "md-select", "md-social", "md-source", "md-status", "md-tag", "md-tags", "md-version",
+    "mermaid", "tabbed", "task-list", "twemoji",
     # Kinds of callout that the content check refuses.
     "abstract", "bug", "danger", "example", "failure", "info", "note", "question", "quote",
     "success", "tip", "warning",

@@ -50,7 +50,7 @@ function show(panel, pages) {
  * Pagefind with all of the language's index, and what to show of each page by its id there: an
  * answer then waits for nothing, and no request tells the host what is looked for.
  */
-async function loaded(panel, attempt) {
+async function loaded(panel, again) {
   const start = performance.now();
   const address = (file) => new URL(panel.dataset.index + file, document.baseURI);
   const list = async () => {
@@ -58,10 +58,8 @@ async function loaded(panel, attempt) {
     if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
     return response.json();
   };
-  // Under the same name, an older browser gives a script that did not arrive up for good; and of
-  // one that did, another name makes one that knows nothing of the attempt before.
-  const script = address(attempt > 1 ? `pagefind.js?${attempt}` : "pagefind.js");
-  const [pagefind, pages] = await Promise.all([import(script), list()]);
+  // Under another name, Pagefind knows nothing of the attempt before.
+  const [pagefind, pages] = await Promise.all([import(address(`pagefind.js${again}`)), list()]);
   // The policy lets no worker run, and an index of so few pages needs none.
   await pagefind.options({ noWorker: true });
   await pagefind.init();
@@ -93,9 +91,10 @@ function countForm(panel, number) {
 /**
  * Make the panel search, or throw if that cannot be; `fail` is called if it fails later. `panel`
  * holds the field, the list and the texts for what can happen; `data-index` is the address of the
- * language's index, `data-root` that of the site. `attempt` counts from 1.
+ * language's index, `data-root` that of the site. `again` ends the address of Pagefind, and is
+ * another for each attempt.
  */
-export async function startSearch(panel, attempt, fail) {
+export async function startSearch(panel, again, fail) {
   const say = (name, values = {}) => {
     const text = panel.dataset[name] || "";
     panel.querySelector("[role=status]").textContent = text.replace(
@@ -105,7 +104,7 @@ export async function startSearch(panel, attempt, fail) {
   };
   const help = panel.querySelector("[data-search-help]");
   const input = panel.querySelector("input");
-  const index = await loaded(panel, attempt);
+  const index = await loaded(panel, again);
   say("ready");
   let latest = 0;
   const search = async () => {

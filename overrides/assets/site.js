@@ -80,24 +80,23 @@ function setUpOffer(offer) {
 
 function setUpSearch(button) {
   const panel = document.getElementById(button.getAttribute("aria-controls"));
-  let attempt = 0;
+  // Under the same name, an older browser gives a script that did not arrive up for good.
+  let again = "";
   let started = false;
   const say = (name) => {
     panel.querySelector("[role=status]").textContent = panel.dataset[name];
   };
   const fail = () => {
     started = false;
+    again += "?";
     say("failed");
   };
   const start = () => {
     if (started) return;
     started = true;
-    attempt += 1;
     say("loading");
-    // Under the same name, an older browser gives a script that did not arrive up for good.
-    const again = attempt > 1 ? `?${attempt}` : "";
     import("./search.js" + again)
-      .then(({ startSearch }) => startSearch(panel, attempt, fail))
+      .then(({ startSearch }) => startSearch(panel, again, fail))
       .catch(fail);
   };
   const open = (opened) => {
