@@ -71,7 +71,7 @@ def parse_yaml(text: str, file: str, tags: Collection[str] = ()) -> tuple[Docume
 
     `tags` are those that may stand before a value, such as `!ENV`.
     """
-    problems = list(_tabs(text, file))
+    problems = list(_tabs_and_lost_ends(text, file))
     if problems:
         return Document(file, {}, {}), problems
     document, problems = _parsed(text, file, tags, _FAST)
@@ -136,8 +136,10 @@ def _asks_in_brackets(events: list[yaml.Event]) -> bool:
 _LOST = re.compile(r"[^\"'#]*:[ ]+[^\"'#\s{\[][^\"'#]* (#\d+)")
 
 
-def _tabs(text: str, file: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n") if "\t" in text else (), start=1):
+def _tabs_and_lost_ends(text: str, file: str) -> Iterator[Problem]:
+    if "\t" not in text and " #" not in text:
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
         if "\t" in line:
             yield Problem(file, number, "This line holds a tab.", "Indent with spaces.")
         elif "#" in line and (lost := _LOST.match(line)):
