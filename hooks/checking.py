@@ -12,8 +12,8 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort
 
+from infosheet.content.kept import Kept
 from infosheet.failures import failure
-from infosheet.kept import Kept
 from infosheet.problems import Problem
 from mkdocs_settings import check_all
 

@@ -1,4 +1,4 @@
-"""Render a component's template from the context that `infosheet.components` describes."""
+"""Render a component's template from the context that `infosheet.components.registry` describes."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 
 import site_build
-from infosheet.checks import check_project
+from infosheet.checks.all_checks import check_project
 from infosheet.problems import errors, report
 
 log = get_plugin_logger("infosheet")

@@ -15,12 +15,12 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 import site_build
+from infosheet.content.project import Project
+from infosheet.content.settings import SETTINGS
 from infosheet.failures import failure
-from infosheet.parts import content_hash
 from infosheet.problems import Problem, did_you_mean, errors, report
-from infosheet.project import Project
-from infosheet.settings import SETTINGS
-from infosheet.swap import AnotherBuildError, building, recover, swap
+from infosheet.publishing.parts import content_hash
+from infosheet.publishing.swap import AnotherBuildError, building, recover, swap
 from marking import run_fresh
 from mkdocs_settings import check_all
 from reporting import REPORTS, run_annotations, run_changes, run_languages, run_report

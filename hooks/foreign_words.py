@@ -12,8 +12,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 import site_build
-from infosheet.latin_words import latin_runs, writes_latin
-from infosheet.translation import SOURCE_LOCALE
+from infosheet.content.translation import SOURCE_LOCALE
+from infosheet.reading.latin_words import latin_runs, writes_latin
 from page_tree import Mark, TextMarker
 
 

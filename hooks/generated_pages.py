@@ -7,13 +7,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 import site_build
-from infosheet.glossary import GLOSSARY, as_list
-from infosheet.medicine import Medicine
-from infosheet.page_text import page_text
-from infosheet.project import Language
-from infosheet.strings import fill
-from infosheet.translation import SOURCE_LOCALE
-from infosheet.wording import words_for
+from infosheet.content.glossary import GLOSSARY, as_list
+from infosheet.content.project import Language
+from infosheet.content.translation import SOURCE_LOCALE
+from infosheet.content.wording import words_for
+from infosheet.medicines.medicine import Medicine
+from infosheet.reading.page_text import page_text
+from infosheet.reading.strings import fill
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

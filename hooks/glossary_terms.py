@@ -13,8 +13,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 import site_build
-from infosheet.glossary import GLOSSARY
-from infosheet.project import Language
+from infosheet.content.glossary import GLOSSARY
+from infosheet.content.project import Language
 from page_tree import Mark, TextMarker
 
 # A word is not explained inside a heading, a link, a source, something raised, or English that

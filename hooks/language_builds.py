@@ -18,10 +18,10 @@ from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort
 
 import site_build
-from infosheet.finishing import finish_language
+from infosheet.content.project import Project
 from infosheet.problems import Problem
-from infosheet.progress import Progress
-from infosheet.project import Project
+from infosheet.publishing.finishing import finish_language
+from infosheet.publishing.progress import Progress
 from infosheet.side_by_side import processors
 from mkdocs_settings import load_settings
 

@@ -11,9 +11,9 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 import site_build
+from infosheet.content.project import Project
+from infosheet.content.translation import SOURCE_LOCALE
 from infosheet.problems import Problem
-from infosheet.project import Project
-from infosheet.translation import SOURCE_LOCALE
 from mkdocs_settings import load_settings
 
 NOT_FOUND = "404.html"

@@ -6,12 +6,12 @@ import datetime
 import sys
 from pathlib import Path
 
-from infosheet.markdown_source import read_page
+from infosheet.content.markdown_source import read_page
+from infosheet.content.project import load_project
+from infosheet.content.translation import SOURCE_LOCALE
 from infosheet.problems import did_you_mean, errors, report
-from infosheet.project import load_project
-from infosheet.source_text import read_source
-from infosheet.translation import SOURCE_LOCALE
-from infosheet.translation_mark import UnmarkedError, marked
+from infosheet.reading.source_text import read_source
+from infosheet.upkeep.translation_mark import UnmarkedError, marked
 
 _NAME_ONE = "Name one such as PAGE=docs/ur/kesimpta/index.md."
 

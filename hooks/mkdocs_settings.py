@@ -15,12 +15,12 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from infosheet.checks import check_project
-from infosheet.kept import Kept
+from infosheet.checks.all_checks import check_project
+from infosheet.content.kept import Kept
+from infosheet.content.project import Project
+from infosheet.content.settings import SETTINGS
 from infosheet.problems import Problem, did_you_mean
-from infosheet.project import Project
-from infosheet.settings import SETTINGS
-from infosheet.yaml_reader import Document
+from infosheet.reading.yaml_reader import Document
 
 _SAID = re.compile(r"Config value '(?P<key>[^']+)': (?P<what>.*)")
 _A_NAME = re.compile("not installed|existing file|Failed to load")

@@ -15,7 +15,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 import site_build
-from infosheet.translation import SOURCE_LOCALE
+from infosheet.content.translation import SOURCE_LOCALE
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

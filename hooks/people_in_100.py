@@ -14,8 +14,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 import site_build
-from infosheet.people_in_100 import KIND, SIZE, STYLE, drawn, shown_count
-from infosheet.translation import SOURCE_LOCALE
+from infosheet.components.people_in_100 import KIND, SIZE, STYLE, drawn, shown_count
+from infosheet.content.translation import SOURCE_LOCALE
 
 
 class PeopleIn100(Extension):

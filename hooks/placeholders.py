@@ -13,11 +13,11 @@ from mkdocs.utils import get_relative_url
 
 import component_templates
 import site_build
-from infosheet.component_request import LanguageLink
-from infosheet.components import COMPONENTS, ComponentError, component_context
-from infosheet.markdown_source import replace_placeholders
+from infosheet.components.component_request import LanguageLink
+from infosheet.components.registry import COMPONENTS, ComponentError, component_context
+from infosheet.content.markdown_source import replace_placeholders
+from infosheet.content.translation import SOURCE_LOCALE
 from infosheet.problems import Problem
-from infosheet.translation import SOURCE_LOCALE
 
 _ID = re.compile(r' id="([^"]*)"')
 

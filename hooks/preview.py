@@ -20,10 +20,10 @@ from urllib.parse import parse_qs, quote
 from mkdocs.livereload import _SCRIPT_TEMPLATE, LiveReloadServer
 
 from checking import Checker
-from infosheet.kept import Kept
+from infosheet.content.kept import Kept
+from infosheet.content.project import load_project
+from infosheet.content.translation import SOURCE_LOCALE
 from infosheet.problems import Problem, did_you_mean, errors, report
-from infosheet.project import load_project
-from infosheet.translation import SOURCE_LOCALE
 from site_on_request import SiteOnRequest
 from watching import Watcher
 

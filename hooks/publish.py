@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 import site_build
-from infosheet.finishing import finish, finish_language
+from infosheet.publishing.finishing import finish, finish_language
 
 
 @event_priority(-150)

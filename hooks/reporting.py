@@ -8,16 +8,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-from infosheet.annotations import annotation
-from infosheet.change_summary import summary
-from infosheet.changes import compare
-from infosheet.earlier_content import content_at, other_files_changed
-from infosheet.plain_markdown import count
+from infosheet.content.project import Project, load_project
+from infosheet.content.settings import SETTINGS
+from infosheet.content.translation import SOURCE_LOCALE
 from infosheet.problems import Problem, errors, report
-from infosheet.project import Project, load_project
-from infosheet.reports import reviews_due, translations_behind
-from infosheet.settings import SETTINGS
-from infosheet.translation import SOURCE_LOCALE
+from infosheet.reading.plain_markdown import count
+from infosheet.upkeep.annotations import annotation
+from infosheet.upkeep.change_summary import summary
+from infosheet.upkeep.changes import compare
+from infosheet.upkeep.earlier_content import content_at, other_files_changed
+from infosheet.upkeep.reports import reviews_due, translations_behind
 from mkdocs_settings import check_all
 
 REPORTS = ("reviews", "translations")

@@ -6,10 +6,10 @@ import datetime
 import sys
 from pathlib import Path
 
-from infosheet.new_language import new_language
-from infosheet.new_medicine import new_medicine
-from infosheet.project import load_project
-from infosheet.scaffold import RefusedError, make
+from infosheet.content.project import load_project
+from infosheet.upkeep.new_language import new_language
+from infosheet.upkeep.new_medicine import new_medicine
+from infosheet.upkeep.scaffold import RefusedError, make
 
 
 def run_medicine(root: Path, name: str, generic: str) -> int:

@@ -12,12 +12,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 import site_build
-from infosheet.contact import report_link, report_message
-from infosheet.edit_links import edit_links
-from infosheet.sitemap import page_url
-from infosheet.source_host import source_host
-from infosheet.strings import fill
-from infosheet.structured_data import structured_data
+from infosheet.content.source_host import source_host
+from infosheet.publishing.sitemap import page_url
+from infosheet.publishing.structured_data import structured_data
+from infosheet.reading.strings import fill
+from infosheet.upkeep.contact import report_link, report_message
+from infosheet.upkeep.edit_links import edit_links
 
 # The section of the page about the site that says how to report a mistake.
 _ABOUT, _MISTAKES = "about.md", "mistakes"

@@ -14,12 +14,12 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from infosheet.date_words import long_date
+from infosheet.content.date_words import long_date
+from infosheet.content.project import Language, Project
+from infosheet.content.translation import Translation
 from infosheet.problems import Problem
-from infosheet.project import Language, Project
-from infosheet.published_code import Published
-from infosheet.strings import fill
-from infosheet.translation import Translation
+from infosheet.publishing.published_code import Published
+from infosheet.reading.strings import fill
 
 _KEY = "site_build"
 

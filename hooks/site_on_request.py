@@ -10,15 +10,15 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 import site_build
+from infosheet.content.project import Project
+from infosheet.content.translation import SOURCE_LOCALE
 from infosheet.failures import failure
-from infosheet.own_files import loads_elsewhere
-from infosheet.policy import content_security_policy, inline_scripts
 from infosheet.problems import Problem
-from infosheet.project import Project
-from infosheet.search_index import build_search
-from infosheet.sitemap import page_url, sitemap
-from infosheet.status_board import write_status
-from infosheet.translation import SOURCE_LOCALE
+from infosheet.publishing.own_files import loads_elsewhere
+from infosheet.publishing.policy import content_security_policy, inline_scripts
+from infosheet.publishing.search_index import build_search
+from infosheet.publishing.sitemap import page_url, sitemap
+from infosheet.publishing.status_board import write_status
 from language_on_request import NOT_FOUND, LanguageOnRequest
 
 _HOME = "index.html"

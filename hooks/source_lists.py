@@ -10,8 +10,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 import site_build
-from infosheet.markdown_source import source_marks
-from infosheet.strings import fill
+from infosheet.content.markdown_source import source_marks
+from infosheet.reading.strings import fill
 
 
 @event_priority(-110)

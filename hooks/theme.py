@@ -12,9 +12,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 import site_build
-from infosheet.policy import content_security_policy, inline_scripts
-from infosheet.published_code import Published, published
-from infosheet.theme_styles import needed_styles
+from infosheet.publishing.policy import content_security_policy, inline_scripts
+from infosheet.publishing.published_code import Published, published
+from infosheet.publishing.theme_styles import needed_styles
 
 _INLINE_SCRIPTS = ("partials/javascripts/base.html", "partials/javascripts/offer.html")
 

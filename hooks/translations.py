@@ -13,10 +13,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 import site_build
-from infosheet.date_words import long_date
-from infosheet.sitemap import page_url
-from infosheet.translation import SOURCE_LOCALE
-from infosheet.wording import plural
+from infosheet.content.date_words import long_date
+from infosheet.content.translation import SOURCE_LOCALE
+from infosheet.content.wording import plural
+from infosheet.publishing.sitemap import page_url
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

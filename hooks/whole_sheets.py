@@ -14,9 +14,9 @@ from mkdocs.structure.pages import Page
 
 import component_templates
 import site_build
-from infosheet.components import component_context
-from infosheet.sheet_filling import Made, filled
-from infosheet.whole_sheet import WholeSheet
+from infosheet.components.registry import component_context
+from infosheet.publishing.sheet_filling import Made, filled
+from infosheet.publishing.whole_sheet import WholeSheet
 
 _ID = re.compile(r' id="([^"]*)"')
 _STYLE = "assets/whole-sheet.css"

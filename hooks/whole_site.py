@@ -8,8 +8,11 @@ from collections.abc import Collection
 from pathlib import Path
 
 import site_build
-from infosheet.finishing import finish
-from infosheet.parts import (
+from infosheet.content.project import Project
+from infosheet.content.translation import SOURCE_LOCALE
+from infosheet.problems import Problem
+from infosheet.publishing.finishing import finish
+from infosheet.publishing.parts import (
     Origin,
     bring_together,
     check_parts,
@@ -18,9 +21,6 @@ from infosheet.parts import (
     pages_of,
     read_parts,
 )
-from infosheet.problems import Problem
-from infosheet.project import Project
-from infosheet.translation import SOURCE_LOCALE
 from language_builds import build_languages
 from mkdocs_settings import load_settings
 

@@ -1,6 +1,6 @@
 /** Search in the page's language: the index is fetched when the search is opened, not before. */
 
-/* The same as `bare` in hooks/infosheet/search_index.py: what people type in a hurry. */
+/* The same as `bare` in hooks/infosheet/publishing/search_index.py: what people type in a hurry. */
 const SAME = { ł: "l", Ł: "L", ي: "ی", ى: "ی", ك: "ک", ہ: "ه", ۂ: "ه", ة: "ه" };
 const SIGNS = /[\u0300-\u036f\u064b-\u0655\u0670\u0a3c]/g;
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from bench.words import Wording, front_matter
-from infosheet.markdown_source import replace_placeholders, source_marks
+from infosheet.content.markdown_source import replace_placeholders, source_marks
 from support.markdown_links import replace_links
 
 # The pages that infosheet generates; a link to them leads to the nearest written one.

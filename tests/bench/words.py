@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from infosheet.markdown_source import parse_page
-from infosheet.settings import declared_languages
-from infosheet.yaml_reader import read_yaml
+from infosheet.content.markdown_source import parse_page
+from infosheet.content.settings import declared_languages
+from infosheet.reading.yaml_reader import read_yaml
 from support.markdown_links import replace_links
 from support.site import ROOT
 

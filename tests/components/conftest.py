@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, ViewportSize
 
-from infosheet.medicine import Medicine
-from infosheet.published_code import small_files
+from infosheet.medicines.medicine import Medicine
+from infosheet.publishing.published_code import small_files
 from support.component_pages import ROOT, page_html
 from support.server import serving
 

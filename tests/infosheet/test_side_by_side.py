@@ -18,7 +18,8 @@ BEGIN = """
 import datetime, json, os, signal, sys, time
 from pathlib import Path
 sys.path.insert(0, "hooks")
-from infosheet import checks, side_by_side
+from infosheet.checks import all_checks as checks
+from infosheet import side_by_side
 side_by_side.processors = lambda: 3
 me = os.getpid()
 """

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from infosheet.yaml_reader import read_yaml
+from infosheet.reading.yaml_reader import read_yaml
 from support import newest
 from support.site import ROOT
 
@@ -70,6 +70,26 @@ def test_what_thinks_knows_nothing_of_what_builds() -> None:
             assert name.partition(".")[0] not in {"mkdocs", "jinja2", "material"} | speaking, path
 
 
+# Each package of the domain stands on those before it, and on the modules beside them.
+FLOORS = ["reading", "medicines", "content", "components", "checks", "publishing", "upkeep"]
+
+
+def test_each_part_of_the_domain_stands_on_those_below_it_alone() -> None:
+    floors = {
+        name: FLOORS.index(name.split(".")[1])
+        for name in MODULES
+        if name.startswith("infosheet.") and name.count(".") == 2
+    }
+    assert set(floors.values()) == set(range(len(FLOORS)))
+    upwards = [
+        f"{name} imports {above}"
+        for name, floor in floors.items()
+        for above in imports(MODULES[name])
+        if floors.get(above, 0) > floor
+    ]
+    assert upwards == []
+
+
 # --- size and use ---------------------------------------------------------------------------
 
 
@@ -113,7 +133,7 @@ def defined(tree: ast.Module) -> Iterator[str]:
 # Called by MkDocs, Python and pydantic.
 CALLED_FROM_OUTSIDE = re.compile(r"__\w+__|on_\w+|model_config")
 # Only tests use it: it reads one file apart from its project.
-FOR_TESTS = ["hooks/infosheet/medicine.py: read_medicine"]
+FOR_TESTS = ["hooks/infosheet/medicines/medicine.py: read_medicine"]
 
 
 def test_nothing_is_defined_that_nothing_uses() -> None:

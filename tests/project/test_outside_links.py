@@ -15,11 +15,11 @@ from types import ModuleType
 
 import pytest
 
-from infosheet.outside_links import AllowedLinks
-from infosheet.outside_links import outside_links as links_of
-from infosheet.project import load_project
-from infosheet.schema import validate
-from infosheet.yaml_reader import read_yaml
+from infosheet.checks.outside_links import AllowedLinks
+from infosheet.checks.outside_links import outside_links as links_of
+from infosheet.content.project import load_project
+from infosheet.reading.schema import validate
+from infosheet.reading.yaml_reader import read_yaml
 from support import newest, outside_links, weaknesses
 from support.site import ROOT, Site, with_languages
 

@@ -23,7 +23,7 @@ from mkdocs_static_i18n.folder import I18nFiles
 from mkdocs_static_i18n.plugin import I18n
 from textstat.backend.counts._count_syllables import count_syllables
 
-from infosheet.syllables import Pronunciations
+from infosheet.checks.syllables import Pronunciations
 from support.site import ROOT
 
 # The hook, the library with its version, what it replaces, and the beginning of a hash of that.
@@ -39,7 +39,9 @@ REPLACED: dict[str, tuple[str, str, Callable[..., Any], str]] = {
     "markdown_shortcuts’ registry": ("markdown", "3.11.3", Registry.__getitem__, "0ffcbbf46744"),
     "markdown_shortcuts’ signs": ("markdown", "3.11.3", build_inlinepatterns, "78e74889e7b3"),
     "markdown_shortcuts’ HTML": ("markdown", "3.11.3", HtmlBlockPreprocessor.run, "79cbd05926bc"),
-    "infosheet/syllables": ("textstat", "0.7.8", count_syllables.__wrapped__, "93f5c392cf9b"),
+    "infosheet/checks/syllables": (
+        "textstat", "0.7.8", count_syllables.__wrapped__, "93f5c392cf9b",
+    ),
 }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from infosheet.project import load_project
+from infosheet.content.project import load_project
 from support.site import ROOT
 from support.waiting import run
 

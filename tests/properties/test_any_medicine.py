@@ -11,13 +11,13 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infosheet.civil_dates import plus
-from infosheet.durations import Duration
-from infosheet.medicine import Medicine, medicine_in
-from infosheet.no_code import check_data_code
-from infosheet.regimen_pattern import DoseRow, RepeatRow, RestRow, regimen_rows
-from infosheet.source_text import decoded
-from infosheet.yaml_reader import parse_yaml
+from infosheet.medicines.civil_dates import plus
+from infosheet.medicines.durations import Duration
+from infosheet.medicines.medicine import Medicine, medicine_in
+from infosheet.medicines.regimen_pattern import DoseRow, RepeatRow, RestRow, regimen_rows
+from infosheet.reading.no_code import check_data_code
+from infosheet.reading.source_text import decoded
+from infosheet.reading.yaml_reader import parse_yaml
 from support.any_medicine import DATES, durations, medicines, regimens, relative, times
 
 

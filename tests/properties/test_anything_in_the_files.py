@@ -9,16 +9,16 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from infosheet.checks import check_project
-from infosheet.glossary import read_glossary
-from infosheet.markdown_source import parse_page
-from infosheet.medicine import medicine_in
-from infosheet.no_code import check_data_code, check_page_code
-from infosheet.page_form import check_form
+from infosheet.checks.all_checks import check_project
+from infosheet.checks.page_form import check_form
+from infosheet.content.glossary import read_glossary
+from infosheet.content.markdown_source import parse_page
+from infosheet.medicines.medicine import medicine_in
 from infosheet.problems import Problem, report
-from infosheet.source_text import decoded
-from infosheet.strings import check_strings
-from infosheet.yaml_reader import parse_yaml
+from infosheet.reading.no_code import check_data_code, check_page_code
+from infosheet.reading.source_text import decoded
+from infosheet.reading.strings import check_strings
+from infosheet.reading.yaml_reader import parse_yaml
 from shelf.broken import PROJECT, small_project
 
 TODAY = datetime.date(2026, 11, 22)

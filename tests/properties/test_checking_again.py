@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infosheet.checks import check_project
-from infosheet.kept import Kept
+from infosheet.checks.all_checks import check_project
+from infosheet.content.kept import Kept
+from infosheet.content.project import Project
 from infosheet.problems import Problem, errors
-from infosheet.project import Project
 from shelf import SHELF
 from shelf.broken import PROJECT
 from support.waiting import run

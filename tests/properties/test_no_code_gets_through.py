@@ -8,10 +8,10 @@ import markdown
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from infosheet.markdown_source import parse_page
-from infosheet.no_code import refused_address
-from infosheet.page_form import check_form
-from infosheet.source_text import decoded
+from infosheet.checks.page_form import check_form
+from infosheet.content.markdown_source import parse_page
+from infosheet.reading.no_code import refused_address
+from infosheet.reading.source_text import decoded
 from shelf import SHELF
 from shelf.pages import PAGE
 

@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from infosheet.project import load_project
-from infosheet.reports import reviews_due
+from infosheet.content.project import load_project
+from infosheet.upkeep.reports import reviews_due
 from support.site import Site
 from support.waiting import run
 

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from infosheet.checks import check_project
-from infosheet.facts import check_facts, page_name
-from infosheet.markdown_source import Page, parse_page
-from infosheet.masking import mask
-from infosheet.medicine import medicine_in
+from infosheet.checks.all_checks import check_project
+from infosheet.checks.facts import check_facts, page_name
+from infosheet.content.markdown_source import Page, parse_page
+from infosheet.content.project import load_project
+from infosheet.medicines.medicine import medicine_in
 from infosheet.problems import Problem
-from infosheet.project import load_project
-from infosheet.yaml_reader import Document, parse_yaml
+from infosheet.reading.masking import mask
+from infosheet.reading.yaml_reader import Document, parse_yaml
 from support.site import ROOT, Site
 
 PROJECT, _ = load_project(ROOT)

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from infosheet.theme_styles import left_out
+from infosheet.publishing.theme_styles import left_out
 from support.addresses import TOOLS
 from support.site import Site, locale_path
 

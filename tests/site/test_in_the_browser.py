@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, Page
 
-from infosheet.latin_words import writes_latin
+from infosheet.reading.latin_words import writes_latin
 from support.addresses import CALENDAR, TOOLS, VACCINATIONS
 from support.browser import choose_language
 from support.component_pages import words

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from infosheet.swap import building
+from infosheet.publishing.swap import building
 from support.site import ENVIRONMENT, Site
 from support.waiting import PATIENCE, ended, started
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from infosheet.hosting import headers
+from infosheet.publishing.hosting import headers
 from support.nginx import MISSING, program, served_by_nginx
 from support.server import headers_of
 from support.site import Site

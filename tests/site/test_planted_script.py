@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from infosheet.published_code import published_name
+from infosheet.publishing.published_code import published_name
 from support.other_host import OtherHost, other_host
 from support.server import headers_of, serving
 from support.site import ROOT, Site

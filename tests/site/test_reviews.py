@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Browser
 
-from infosheet.checks import check_project
+from infosheet.checks.all_checks import check_project
 from support.server import serving
 from support.site import Site
 from support.waiting import run

@@ -10,8 +10,8 @@ from pathlib import Path
 from dateutil.relativedelta import relativedelta
 from playwright.sync_api import Browser, Page
 
-from infosheet.markdown_source import read_page
-from infosheet.strings import fill
+from infosheet.content.markdown_source import read_page
+from infosheet.reading.strings import fill
 from support import waiting
 from support.component_pages import dates, enter_date, submit, words
 from support.kinds import LOCALES

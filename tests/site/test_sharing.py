@@ -8,7 +8,7 @@ from html import unescape
 
 import pytest
 
-from infosheet.published_code import published_name
+from infosheet.publishing.published_code import published_name
 from support.kinds import LOCALES
 from support.site import Site, locale_path
 

@@ -9,8 +9,8 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from infosheet.latin_words import latin_runs
-from infosheet.project import load_project
+from infosheet.content.project import load_project
+from infosheet.reading.latin_words import latin_runs
 from support.site import DIRECTIONS, ROOT, Site
 from support.waiting import run
 

@@ -9,7 +9,7 @@ import pytest
 from babel import Locale, UnknownLocaleError
 from playwright.sync_api import Browser
 
-from infosheet.yaml_reader import read_yaml
+from infosheet.reading.yaml_reader import read_yaml
 from support.addresses import CALENDAR
 from support.invented_languages import invented_words
 from support.server import serving

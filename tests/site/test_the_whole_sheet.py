@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from infosheet.markdown_source import Page as Source
-from infosheet.project import Project, load_project
+from infosheet.content.markdown_source import Page as Source
+from infosheet.content.project import Project, load_project
 from support.site import NAMES, Site, locale_path
 
 SHEET = "kesimpta/whole-sheet/"

@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
-from infosheet.date_words import date_words, long_date
+from infosheet.content.date_words import date_words, long_date
 from support.addresses import CALENDAR, PREGNANCY, VACCINATIONS
 from support.component_pages import enter_date, words
 from support.kinds import LOCALES

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from infosheet.compare_blocks import compare_blocks
-from infosheet.markdown_source import Page, parse_page
-from infosheet.masking import mask
+from infosheet.checks.compare_blocks import compare_blocks
+from infosheet.content.markdown_source import Page, parse_page
+from infosheet.content.project import Project, load_project
 from infosheet.problems import Problem
-from infosheet.project import Project, load_project
+from infosheet.reading.masking import mask
 from support.site import NAMES, ROOT
 
 # A figure that stands in words: not in a heading's id, a link's target, a mark or an ordinal.

@@ -8,7 +8,7 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
 
-from infosheet.durations import Duration, Unit
+from infosheet.medicines.durations import Duration, Unit
 
 UNITS: dict[str, Unit] = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
 MOST = {"D": 400, "W": 60, "M": 14, "Y": 2}

@@ -13,11 +13,11 @@ from typing import Any
 from playwright.sync_api import Locator, Page
 
 import component_templates
-from infosheet.component_request import LanguageLink
-from infosheet.components import COMPONENTS, component_context
-from infosheet.medicine import Medicine, read_medicine
-from infosheet.schema import validate
-from infosheet.yaml_reader import parse_yaml, read_yaml
+from infosheet.components.component_request import LanguageLink
+from infosheet.components.registry import COMPONENTS, component_context
+from infosheet.medicines.medicine import Medicine, read_medicine
+from infosheet.reading.schema import validate
+from infosheet.reading.yaml_reader import parse_yaml, read_yaml
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from infosheet.project import load_project
+from infosheet.content.project import load_project
 from support.component_pages import words
 
 SETTINGS = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from infosheet.masking import mask
+from infosheet.reading.masking import mask
 
 _TARGET = re.compile(r"(?<!!)\[(?!\^)(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?([^\s)>]*)")
 

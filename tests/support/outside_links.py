@@ -14,11 +14,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2] / "hooks"))
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from infosheet.outside_links import AllowedLinks, dead_links, is_allowed, outside_links
+from infosheet.checks.outside_links import AllowedLinks, dead_links, is_allowed, outside_links
+from infosheet.content.project import load_project
 from infosheet.problems import errors, report
-from infosheet.project import load_project
-from infosheet.schema import validate
-from infosheet.yaml_reader import read_yaml
+from infosheet.reading.schema import validate
+from infosheet.reading.yaml_reader import read_yaml
 from support.asking import NoAnswerError, ask
 
 ROOT = Path(__file__).parents[2]

@@ -7,8 +7,8 @@ from typing import Any
 
 import markdown
 
-from infosheet.components import COMPONENTS
-from infosheet.people_in_100 import KIND, STYLE
+from infosheet.components.people_in_100 import KIND, STYLE
+from infosheet.components.registry import COMPONENTS
 from people_in_100 import PeopleIn100
 from support.component_pages import document, page_html, words
 

@@ -10,7 +10,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from infosheet.durations import Duration
+from infosheet.medicines.durations import Duration
 from support.any_medicine import durations, regimens, relative, times
 
 MANY = 500

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from infosheet.medicine import Medicine
-from infosheet.yaml_reader import read_yaml
+from infosheet.medicines.medicine import Medicine
+from infosheet.reading.yaml_reader import read_yaml
 from support.component_pages import dates, enter_date, invented, submit
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from infosheet.first_weeks import WEEKS, doses_by_week
-from infosheet.medicine import Medicine
-from infosheet.yaml_reader import read_yaml
+from infosheet.components.first_weeks import WEEKS, doses_by_week
+from infosheet.medicines.medicine import Medicine
+from infosheet.reading.yaml_reader import read_yaml
 from support.component_pages import invented, kesimpta, page_html, words
 
 OpenPage = Callable[..., Page]

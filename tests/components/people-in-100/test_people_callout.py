@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from infosheet.people_in_100 import STYLE
+from infosheet.components.people_in_100 import STYLE
 from support.component_pages import document, words
 from support.invented_languages import invented_words
 from support.pictures import PEOPLE, people_html

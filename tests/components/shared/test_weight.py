@@ -10,9 +10,9 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Page
 
-from infosheet import people_in_100
-from infosheet.components import COMPONENTS
-from infosheet.published_code import small_files
+from infosheet.components import people_in_100
+from infosheet.components.registry import COMPONENTS
+from infosheet.publishing.published_code import small_files
 from support.component_pages import ROOT
 from support.tools import TOOLS, Tool, answered
 from support.waiting import PATIENCE

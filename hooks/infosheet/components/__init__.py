@@ -1,0 +1,1 @@
+"""The tools and pictures that stand on pages, and what each one shows."""

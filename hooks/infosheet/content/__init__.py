@@ -1,0 +1,1 @@
+"""The project that all files together are: languages, pages, words, translations."""

@@ -1,0 +1,1 @@
+"""A medicine and its regimen: doses, durations and civil dates."""

@@ -1,0 +1,1 @@
+"""What becomes of built pages: search, sitemap, whole sheets, host files, the swap."""

@@ -1,0 +1,1 @@
+"""Files as people write them, taken apart: YAML, Markdown, letters, words and figures."""

@@ -1,0 +1,1 @@
+"""What keeps the content going: changes and reports, new languages and medicines."""
