@@ -111,7 +111,7 @@ def test_the_largest_text_is_twice_the_usual_and_is_kept(page: Page, address: st
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(address)
     page.locator("header .reading summary").click()
-    size = "parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)"
+    size = "parseFloat(getComputedStyle(document.querySelector('.page__words p')).fontSize)"
     usual = page.evaluate(size)
     assert usual >= 19
     larger = page.get_by_label("Larger text")
