@@ -49,7 +49,7 @@ LOOKED_FOR = {
         "doză omisă": "problems", "doza omisa": "problems", "sarcină": "pregnancy",
         "sarcina": "pregnancy", "reacții adverse": "side-effects", "Kesimpta": "",
         "frigider": "storage-and-travel", "efecte secundare": "side-effects",
-        "gravida": "pregnancy", "intepatura": "how-to-take-it",
+        "gravida": "pregnancy", "pusee": "research",
     },
     "es": {
         "dosis omitida": "problems", "embarazo": "pregnancy",
