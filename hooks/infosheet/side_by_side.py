@@ -6,6 +6,7 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import struct
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +18,8 @@ Result = TypeVar("Result")
 
 # With fewer, what is gained by a second processor is lost by asking for it.
 MANY_PAGES = 500
+
+_NUMBER = struct.Struct("I")
 
 
 def side_by_side(do: Callable[[Piece], Result], pieces: Sequence[Piece]) -> list[Result]:
@@ -30,16 +33,14 @@ def side_by_side(do: Callable[[Piece], Result], pieces: Sequence[Piece]) -> list
     if workers < 2:
         return [do(piece) for piece in pieces]
     context = multiprocessing.get_context("fork")
-    taken = context.Value("i", 0)
+    # A pipe hands each number out once, and a process that is ended holds nothing that others need.
+    numbers, given = os.pipe()
+    os.write(given, b"".join(map(_NUMBER.pack, range(len(pieces)))))
+    os.close(given)
 
     def next_ones() -> Iterator[int]:
-        while True:
-            with taken.get_lock():
-                index = taken.value
-                taken.value += 1
-            if index >= len(pieces):
-                return
-            yield index
+        while number := os.read(numbers, _NUMBER.size):
+            yield _NUMBER.unpack(number)[0]
 
     def work(answer: Connection) -> None:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # who waits for this one hears it, and ends it
@@ -58,9 +59,10 @@ def side_by_side(do: Callable[[Piece], Result], pieces: Sequence[Piece]) -> list
             theirs.close()
         done = {index: do(pieces[index]) for index in next_ones()}
         for answer in answers:
-            with contextlib.suppress(EOFError):
+            with contextlib.suppress(EOFError, OSError):  # ended before it had told all
                 done |= answer.recv()
     finally:
+        os.close(numbers)
         for process in others:
             process.kill()  # it has told all that it has to tell, or nobody waits for it
             process.join()
