@@ -19,8 +19,6 @@ from infosheet.content.markdown_source import replace_placeholders
 from infosheet.content.translation import SOURCE_LOCALE
 from infosheet.problems import Problem
 
-_ID = re.compile(r' id="([^"]*)"')
-
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -28,7 +26,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     build = site_build.current(config)
     project = build.project
     locale = site_build.page_translation(config, page.file).words_locale
-    used: list[str] = []
     drawn: list[tuple[str, str]] = []
 
     def rendered(placeholder: str) -> str:
@@ -49,13 +46,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             mistake = Problem(f"docs/{page.file.src_uri}", 0, error.message, error.mend)
             build.problems.append(mistake)
             return f'<p class="mistake">{html.escape(error.message)}</p>'
-        used.append(name)
         drawn.append((placeholder, component_templates.render(name, context)))
         return _place(len(drawn) - 1)
 
     if "{{" in markdown:
         markdown = replace_placeholders(markdown, rendered)
-    components = [COMPONENTS[name] for name in dict.fromkeys(used)]
+    names = dict.fromkeys(placeholder.split()[0] for placeholder, _ in drawn)
+    components = [COMPONENTS[name] for name in names]
     page.meta["styles"] = list(dict.fromkeys(style for each in components for style in each.styles))
     page.meta["drawn"] = drawn
     page.meta["components"] = [each for each in components if each.script]
@@ -67,7 +64,7 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files
     assert page.present_anchor_ids is not None
     for number, (_, drawn) in enumerate(page.meta["drawn"]):
         content = content.replace(_place(number), drawn)
-        page.present_anchor_ids |= set(_ID.findall(drawn))
+        page.present_anchor_ids |= site_build.ids(drawn)
     return content
 
 

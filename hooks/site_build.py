@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import os
+import re
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from infosheet.publishing.published_code import Published
 from infosheet.reading.strings import fill
 
 _KEY = "site_build"
+_ID = re.compile(r' id="([^"]*)"')
 
 
 @dataclass
@@ -121,3 +123,8 @@ def page_path(file: File) -> str:
 def page_translation(config: MkDocsConfig, file: File) -> Translation:
     """Return what readers of the language being built get for this page."""
     return current(config).project.translation(page_path(file), build_locale(config))
+
+
+def ids(html: str) -> set[str]:
+    """Return the ids of the elements in `html`, to which a link may lead."""
+    return set(_ID.findall(html))

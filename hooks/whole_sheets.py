@@ -18,7 +18,6 @@ from infosheet.components.registry import component_context
 from infosheet.publishing.sheet_filling import Made, filled
 from infosheet.publishing.whole_sheet import WholeSheet
 
-_ID = re.compile(r' id="([^"]*)"')
 _STYLE = "assets/whole-sheet.css"
 _SCRIPT = "assets/whole-sheet.js"
 # The links of the page's text, but for hard words: paper tells their meaning instead.
@@ -59,7 +58,7 @@ def on_page_context(
         for path, each in pages.items()
     }
     page.content = filled(sheet, page.content or "", page.file.url, made, draw)
-    page.present_anchor_ids = set(_ID.findall(page.content))
+    page.present_anchor_ids = site_build.ids(page.content)
     styles = [style for each in pages.values() for style in each.meta["styles"]]
     page.meta["styles"] = [*dict.fromkeys(styles), _STYLE]
     return context

@@ -16,9 +16,6 @@ from typing import TypeVar
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 
-# With fewer, what is gained by a second processor is lost by asking for it.
-MANY_PAGES = 500
-
 _NUMBER = struct.Struct("I")
 
 

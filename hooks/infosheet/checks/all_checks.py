@@ -41,11 +41,12 @@ from infosheet.problems import Problem, did_you_mean
 from infosheet.reading.no_code import check_data_code
 from infosheet.reading.strings import Words, check_strings, directions
 from infosheet.reading.yaml_reader import Document
-from infosheet.side_by_side import MANY_PAGES, side_by_side
+from infosheet.side_by_side import side_by_side
 
 # A raised number straight after a figure or a unit reads as part of the dose.
 _READS_AS_DOSE = re.compile(r"(?:\d|\d\s?(?:mg|ml|g|%|°C))[.,;:)]*$", re.IGNORECASE)
 _OLDEST_READER = 11
+MANY_PAGES = 500  # with fewer, asking for a second processor takes longer than it saves
 
 
 def check_project(

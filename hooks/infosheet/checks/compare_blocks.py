@@ -12,11 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from infosheet.content.markdown_source import Page
 from infosheet.problems import Problem
-from infosheet.reading.blocks import Block, Content, blocks
+from infosheet.reading.blocks import Block, Content
 from infosheet.reading.figures import figures_in
-from infosheet.reading.strings import ENOUGH_WORDS, Words
+from infosheet.reading.strings import Words, more_than_a_name
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _NO_WORDS = re.compile(r"\]\([^)]*\)|\{[^}]*\}")
 
 _NAMES = {
@@ -34,7 +33,7 @@ def compare_blocks(
 ) -> Iterator[Problem]:
     """Find where a translation is built otherwise, or says another figure, than its source."""
     # The English blocks are kept with their page, since every language is held against them.
-    theirs, ours = source.blocks, blocks(page.text)
+    theirs, ours = source.blocks, page.blocks
     their_shapes, our_shapes = ([block.shape for block in each] for each in (theirs, ours))
     alike: Sequence[tuple[str, int, int, int, int]] = [("equal", 0, len(theirs), 0, len(ours))]
     if their_shapes != our_shapes:
@@ -56,9 +55,7 @@ def compare_blocks(
 def check_left_in_english(source: Page, page: Page) -> Iterator[Problem]:
     """Find blocks of a translation that say the very words of its English page."""
     english = {
-        block.text
-        for block in source.blocks
-        if len(_WORD.findall(_NO_WORDS.sub("", block.text))) >= ENOUGH_WORDS
+        block.text for block in source.blocks if more_than_a_name(_NO_WORDS.sub("", block.text))
     }
     for block in page.blocks:
         if block.text in english:

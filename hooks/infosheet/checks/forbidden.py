@@ -13,7 +13,7 @@ from infosheet.content.markdown_source import Page
 from infosheet.problems import Problem
 from infosheet.reading.letters import whole_words
 from infosheet.reading.masking import mask
-from infosheet.reading.yaml_reader import Document, KeyPath, Value
+from infosheet.reading.yaml_reader import Document
 
 _GROUP = "forbidden-words"
 _MEND = "Say what is so instead; the facts and the MS team decide, not the page."
@@ -66,7 +66,7 @@ def check_strings_words(strings: Document, forbidden: Forbidden | None) -> Itera
     """Find each forbidden word in the strings of a language."""
     if forbidden is None:
         return
-    texts = list(_texts(strings.data, ()))
+    texts = [(path, text) for path, text in strings.texts() if path[0] != _GROUP]
     if not forbidden.may_stand_in("\n".join(text for _, text in texts)):
         return
     for path, text in texts:
@@ -78,15 +78,3 @@ def check_strings_words(strings: Document, forbidden: Forbidden | None) -> Itera
 def _folded(text: str) -> str:
     """Return `text` so that whatever differs in case alone is the same, also i with no dot."""
     return text.casefold().replace("i\u0307", "i").replace("ı", "i")
-
-
-def _texts(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*path, index))
-    else:
-        for key, item in value.items():
-            if (*path, key) != (_GROUP,):
-                yield from _texts(item, (*path, key))

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from infosheet.content.markdown_source import Page
 from infosheet.content.translation import SOURCE_LOCALE
 from infosheet.problems import Problem
-from infosheet.reading.blocks import Block, blocks
+from infosheet.reading.blocks import Block
 from infosheet.reading.figures import as_read
 
 KIND = "people-in-100"
@@ -131,7 +131,7 @@ def _callouts(page: Page) -> Iterator[tuple[Block, list[Block]]]:
     """Yield each callout of pictures with its list items, which stand indented below it."""
     if KIND not in page.text:
         return
-    found = page.blocks if page.locale == SOURCE_LOCALE else blocks(page.text)
+    found = page.blocks
     for index, block in enumerate(found):
         if block.shape[:2] == ("callout", KIND):
             items = list[Block]()

@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from infosheet.problems import Problem
 from infosheet.reading.strings import PLACEHOLDER
-from infosheet.reading.yaml_reader import Document, KeyPath, Value
+from infosheet.reading.yaml_reader import Document
 
 PARTS = "guides/parts-of-a-page.md shows what a page may hold."
 
@@ -48,7 +48,7 @@ def check_page_code(text: str, file: str) -> Iterator[Problem]:
 
 def check_data_code(document: Document) -> Iterator[Problem]:
     """Find code in the keys and values of a file of strings, words or numbers."""
-    for path, value in _texts(document.data, ()):
+    for path, value in document.texts():
         if not _MAY_BE_CODE.search(value):
             continue
         line = document.line(path)
@@ -150,17 +150,6 @@ def _braces(text: str) -> Iterator[tuple[int, str, str]]:
                 _line(text, match), "A brace stands here that is no heading’s id.",
                 "Braces end a heading, such as {#missed-dose}, or hold a placeholder.",
             )  # fmt: skip
-
-
-def _texts(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*path, index))
-    else:
-        for key, item in value.items():
-            yield from _texts(item, (*path, key))
 
 
 def _line(text: str, match: re.Match[str]) -> int:

@@ -15,8 +15,7 @@ Words = dict[str, Value]
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 PLURAL_CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 
-# So many words can be no name, nor a term that both languages have.
-ENOUGH_WORDS = 5
+_ENOUGH_WORDS = 5
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 # Groups whose entries a language may choose for itself.
@@ -93,12 +92,13 @@ def _compare(
         yield Problem(other.file, line, f"“{key}” must be one text, and not empty.")
     else:
         yield from _compare_placeholders(other.file, line, key, wanted, given)
-        if given == wanted and other is not source and _words(given) >= ENOUGH_WORDS:
+        if given == wanted and other is not source and more_than_a_name(given):
             yield Problem(other.file, line, f"“{key}” stands here in English.", "Translate it.")
 
 
-def _words(text: str) -> int:
-    return len(_WORD.findall(PLACEHOLDER.sub("", text)))
+def more_than_a_name(text: str) -> bool:
+    """Tell whether an English text is too long to be a name, or a term of both languages."""
+    return len(_WORD.findall(PLACEHOLDER.sub("", text))) >= _ENOUGH_WORDS
 
 
 def _check_synonyms(strings: Document, given: Value) -> Iterator[Problem]:

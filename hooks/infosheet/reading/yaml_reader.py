@@ -44,6 +44,18 @@ class Document:
             path = path[:-1]
         return self.lines.get(path, 1)
 
+    def texts(self) -> Iterator[tuple[KeyPath, str]]:
+        """Yield every value that is no list and has no keys, with its path, in order."""
+        yield from _texts(self.data, ())
+
+
+def _texts(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+        return
+    for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+        yield from _texts(item, (*path, key))
+
 
 def read_yaml(path: Path, root: Path, tags: Collection[str] = ()) -> tuple[Document, list[Problem]]:
     """Return the document in `path` and every mistake of form found in it.
