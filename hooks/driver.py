@@ -81,18 +81,20 @@ def _make(
     try:
         with building(workplace):
             recover(root / "site", workplace / "old-site")
-            for left in workplace.glob(f"{_UNFINISHED}*"):
-                shutil.rmtree(left, ignore_errors=True)
-            with tempfile.TemporaryDirectory(dir=workplace, prefix=_UNFINISHED) as folder:
+            try:
+                _clear(workplace)  # a killed build clears nothing
+                folder = Path(tempfile.mkdtemp(dir=workplace, prefix=_UNFINISHED))
                 # What libraries put aside lies here too, and goes with it.
-                tempfile.tempdir = folder
-                problems += make(project, Path(folder))
+                tempfile.tempdir = str(folder)
+                problems += make(project, folder)
                 if content_hash(root) != checked:
                     problems.append(Problem(*_CHANGED_MEANWHILE))
                 if errors(problems):
                     return _refused(problems)
                 for name, place in places.items():
-                    swap(Path(folder) / name, place, workplace / f"old-{name}")
+                    swap(folder / name, place, workplace / f"old-{name}")
+            finally:
+                _clear(workplace)
     except AnotherBuildError:
         sys.stderr.write("Another build is running here. Wait until it has ended.\n")
         return 1
@@ -101,6 +103,11 @@ def _make(
         what = "The site" if name == "site" else "The part"
         sys.stdout.write(f"{what} stands in {place.relative_to(root)}/.\n")
     return 0
+
+
+def _clear(workplace: Path) -> None:
+    for left in workplace.glob(f"{_UNFINISHED}*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def run_check(root: Path, as_json: bool) -> int:
