@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import statistics
 import sys
@@ -13,6 +14,7 @@ from bench.corpora import write_corpus
 from bench.measured import BenchError, Taken, run
 from bench.report import Table, say
 from bench.starlight import PACKAGES, install
+from support.site import ROOT
 
 LARGEST, LEVEL_FROM = 2892, 366
 # Others than ours are built once at the largest size, which takes minutes.
@@ -91,6 +93,12 @@ def measure_builds(place: Path, sizes: list[int]) -> Table:
         if "ours" in taken:
             check = run((*KINDS["ours"].command[:-1], "check"), corpus_of(place, "ours", pages))
             table.notes.append(f"`make check` alone at {pages:,} pages: {check.seconds:.1f} s.")
+        if "stock" in taken:
+            least = _least(place, pages)
+            table.notes.append(
+                f"Python-Markdown and Pagefind alone, on {pages:,} pages and all cores: "
+                f"{least.seconds:.1f} s, {least.processor:.1f} of the processors."
+            )
     for name, kind in KINDS.items():
         if (name, LARGEST) in a_page and (name, LEVEL_FROM) in a_page:
             level = a_page[name, LARGEST] / a_page[name, LEVEL_FROM]
@@ -137,6 +145,13 @@ def _built(place: Path, name: str, pages: int) -> Taken:
     shutil.rmtree(place / "starlight/node_modules/.astro", ignore_errors=True)
     variables = {"ASTRO_TELEMETRY_DISABLED": "1"}
     return run(KINDS[name].command, folder, variables)
+
+
+def _least(place: Path, pages: int) -> Taken:
+    """Do what no build that uses the same libraries can leave out."""
+    found = os.pathsep.join(str(ROOT / name) for name in ("tests", "hooks"))
+    command = (sys.executable, "-m", "bench.least")
+    return run(command, corpus_of(place, "stock", pages), {"PYTHONPATH": found})
 
 
 def _middle(runs: list[Taken], value: Callable[[Taken], float]) -> float:
