@@ -135,7 +135,9 @@ def _strings(english: str, code: str, locale: Locale, model: str) -> str:
     assert root is not None  # it has been read before
     parts, end = list[str](), 0
     for start, stop, text in sorted(_replaced(root, (), code, locale)):
-        parts += [body[end:start], text]
+        # What begins empty stands beside its key, and not below.
+        kept = body[end:start].rstrip() + " " if text == _NO_SYNONYMS else body[end:start]
+        parts += [kept, text]
         end = stop
     return "".join([header, *parts, body[end:], *_calendar_names(locale)])
 
@@ -146,6 +148,9 @@ def _replaced(
     """Yield where a text of the English begins and ends, and what stands there instead."""
     if path == ("direction",):
         yield node.start_mark.index, node.end_mark.index, str(locale.text_direction)
+    elif path == ("search", "synonyms"):
+        last = node.value[-1][1] if isinstance(node, yaml.MappingNode) and node.value else node
+        yield node.start_mark.index, last.end_mark.index, _NO_SYNONYMS
     elif isinstance(node, yaml.ScalarNode):
         yield node.start_mark.index, node.end_mark.index, _marked(node.value)
     elif isinstance(node, yaml.SequenceNode):
@@ -165,6 +170,8 @@ def _replaced(
                 yield from _replaced(value, (*path, key), code, locale)
 
 
+# Words for words of this language’s pages: those of the English would not be theirs.
+_NO_SYNONYMS = "{}   # none yet; in the place of {}, lines below this one such as “vaccine: [jab]”"
 _ORDER = ("zero", "one", "two", "few", "many", "other")
 
 
