@@ -6,7 +6,6 @@ import datetime
 import gc
 import logging
 import re
-import threading
 from collections.abc import Collection
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -27,18 +26,16 @@ _A_NAME = re.compile("not installed|existing file|Failed to load")
 _QUOTED = re.compile(r"[\"']([^\"']+)[\"']")
 
 
-_one_reading = threading.Lock()
-
-
 def load_settings(root: Path, **instead: str) -> MkDocsConfig:
     """Return what MkDocs makes of the settings below `root`, with `instead` in place of theirs.
 
-    Raises Abort where it refuses them, after it has said why.
+    Raises Abort where it refuses them, after it has said why. MkDocs keeps what it reads in objects
+    that all readings share, so a process must not read them twice at the same time.
     """
-    # MkDocs keeps the plugins and hooks of a reading in objects that all readings share: of two at
-    # the same time, as a preview's check and its first page are, one would have them twice.
-    with _one_reading:
-        return load_config(str(root / SETTINGS), **instead)
+    # What it warned of in settings that it refused, it would say once more when they are mended.
+    for _, option in MkDocsConfig()._schema:
+        option.reset_warnings()
+    return load_config(str(root / SETTINGS), **instead)
 
 
 def check_all(
@@ -87,11 +84,9 @@ class _Heard(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.said: list[str] = []
-        self._thread = threading.get_ident()
 
     def emit(self, record: logging.LogRecord) -> None:
-        if record.thread == self._thread:  # in the preview, another one may be making a page
-            self.said.append(record.getMessage())
+        self.said.append(record.getMessage())
 
 
 def _problem(settings: Document, root: Path, said: str) -> Problem:

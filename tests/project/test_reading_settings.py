@@ -1,44 +1,21 @@
-"""MkDocs' settings can be read by the preview's check and by its pages at the same time."""
+"""What MkDocs thinks of its settings is what it thinks of those of now."""
 
 from __future__ import annotations
 
-import sys
-import threading
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
-import pytest
-from mkdocs.config.defaults import MkDocsConfig
-
-from mkdocs_settings import load_settings
-from support.site import ROOT
-from support.waiting import PATIENCE
-
-READERS, READINGS = 4, 10
+from infosheet.problems import errors
+from mkdocs_settings import check_all
+from shelf.broken import small_project
 
 
-@pytest.fixture(autouse=True)
-def threads_that_take_turns_often() -> Iterator[None]:
-    """Let a thread stop a thousand times as often as usual for another, anywhere."""
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(usual / 1000)
-    yield
-    sys.setswitchinterval(usual)
-
-
-def test_whoever_reads_the_settings_at_the_same_time_has_every_hook_once() -> None:
-    alone = handlers(load_settings(ROOT))
-    together = threading.Barrier(READERS)
-
-    def read() -> dict[str, int]:
-        together.wait(PATIENCE)
-        return handlers(load_settings(ROOT))
-
-    for _ in range(READINGS):
-        with ThreadPoolExecutor(READERS) as pool:
-            found = [pool.submit(read) for _ in range(READERS)]
-        assert [each.result() for each in found] == [alone] * READERS
-
-
-def handlers(config: MkDocsConfig) -> dict[str, int]:
-    return {event: len(each) for event, each in config.plugins.events.items()}
+def test_what_was_wrong_with_the_settings_is_not_told_once_more_when_it_is_mended(
+    tmp_path: Path,
+) -> None:
+    """A preview checks again and again in one process, in which MkDocs remembers."""
+    settings = small_project(tmp_path) / "mkdocs.yml"
+    right = settings.read_text(encoding="utf-8")
+    settings.write_text(right.replace("      languages:", "      langs:"), encoding="utf-8")
+    assert errors(check_all(tmp_path)[1])
+    settings.write_text(right, encoding="utf-8")
+    assert errors(check_all(tmp_path)[1]) == []
