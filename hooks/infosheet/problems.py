@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -10,6 +11,8 @@ from typing import Literal
 Severity = Literal["error", "notice"]
 
 _LISTED = 12  # so many words can be read at a glance
+_MANY = 3  # of so many languages, a mistake that is the same in each is one thing to understand
+_LANGUAGE = re.compile(r"\bdocs/[^/\s]+")
 
 
 @dataclass(frozen=True, order=True)
@@ -26,10 +29,14 @@ class Problem:
     mend: str = ""
     severity: Severity = "error"
 
+    @property
+    def place(self) -> str:
+        """Where it stands, as programs that open files at a line read it."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
         mend = f"\n    {self.mend}" if self.mend else ""
-        return f"{place}: {self.severity}: {self.message}{mend}"
+        return f"{self.place}: {self.severity}: {self.message}{mend}"
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -41,12 +48,34 @@ def report(problems: Iterable[Problem]) -> str:
     """Return every problem once, by file and line, and a closing count of the errors.
 
     Errors come last, where a terminal shows them: hundreds of notices may stand before. What is
-    the same for several files, such as the English lines that all translations lack, is told once.
+    the same for several files, such as the English lines that all translations lack, is told once,
+    and so is a mistake that is the same in many languages, with every place where it stands.
     """
     unique = sorted(set(problems), key=lambda each: (each.severity == "error", each))
     count = len(errors(unique))
     closing = f"{count} {'mistake' if count == 1 else 'mistakes'} to mend."
-    return "\n".join([*map(str, _details_once(unique)), *([closing] if count else [])])
+    told = _details_once(_languages_once(unique))
+    return "\n".join([*map(str, told), *([closing] if count else [])])
+
+
+def _languages_once(problems: list[Problem]) -> Iterator[Problem]:
+    """Yield the problems, each error that is the same in many languages only the first time."""
+    groups: dict[tuple[str, ...], list[Problem]] = {}
+    for problem in problems:
+        groups.setdefault(_in_any_language(problem), []).append(problem)
+    for problem in problems:
+        first, *others = group = groups[_in_any_language(problem)]
+        if problem.severity == "notice" or len({each.file for each in group}) < _MANY:
+            yield problem
+        elif problem is first:
+            places = ", ".join(each.place for each in others)
+            mend = "\n    ".join(filter(None, [problem.mend, f"(The same in {places}.)"]))
+            yield replace(problem, mend=mend)
+
+
+def _in_any_language(problem: Problem) -> tuple[str, ...]:
+    said = (problem.severity, problem.file, problem.message, problem.mend)
+    return tuple(_LANGUAGE.sub("docs/*", each) for each in said)
 
 
 def _details_once(problems: Iterable[Problem]) -> Iterator[Problem]:
