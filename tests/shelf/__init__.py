@@ -2,8 +2,10 @@
 
 from shelf.characters import CHARACTERS, ENCODINGS
 from shelf.code import CODE
+from shelf.contradictions import CONTRADICTIONS
 from shelf.files import FILES
 from shelf.first_lines import FIRST_LINES
+from shelf.languages import LANGUAGES
 from shelf.links import LINKS
 from shelf.lists import HARD_WORDS, WORDING, YAML
 from shelf.medicine import MEDICINE
@@ -25,8 +27,8 @@ SHELF = {
         "YAML": YAML,
         "strings": WORDING,
         "hard words": HARD_WORDS,
-        "medicine": {**MEDICINE, **REVIEWS},
-        "settings": SETTINGS,
+        "medicine": {**MEDICINE, **CONTRADICTIONS, **REVIEWS},
+        "settings": {**SETTINGS, **LANGUAGES},
         "tree": FILES,
     }.items()
     for name, broken in group.items()

@@ -202,6 +202,25 @@ FILES = {
         "Name it other.yml",
         by_hand=copied("medicines/inventol.yml", "medicines/other.yaml"),
     ),
+    "a medicine with another name than its pages": Broken(
+        "medicines/inventil.yml",
+        "This medicine has no pages in docs/en/inventil/, and those in docs/en/inventol/ have no",
+        "Name the file medicines/inventol.yml",
+        by_hand=renamed("medicines/inventol.yml", "medicines/inventil.yml"),
+    ),
+    "a medicine that is gone": Broken(
+        "medicines/inventol.yml",
+        "There is no such file, but the pages in docs/en/inventol/ name its sources",
+        "Get it back from git",
+        by_hand=lambda root: (root / "medicines/inventol.yml").unlink(),
+    ),
+    "pages with another name than their medicine": Broken(
+        "medicines/inventol.yml",
+        "no pages in docs/en/inventol/, and those in docs/en/inventil/ have no medicine",
+        "Name the file medicines/inventil.yml; or let the folder have the name inventol",
+        by_hand=renamed("docs/en/inventol", "docs/en/inventil"),
+        others=2,
+    ),
     "a medicine with a capital letter": Broken(
         "medicines/Inventol.yml",
         NAME,

@@ -29,6 +29,21 @@ LINKS = {
     "a link to a heading that is not there": word(
         "no heading with the id “mised”", "[the pen](#mised)", "Did you mean “missed”?"
     ),
+    "a link to a heading that a page of the site's own lacks": word(
+        "inventol/dosing-calendar.md, which the site makes, has no heading with the id “dates”",
+        "[the pen](dosing-calendar.md#dates)",
+        "dates-in-weeks",
+    ),
+    "a link to a heading that the whole sheet lacks": word(
+        "no heading with the id “problems--mised”",
+        "[the pen](whole-sheet.md#problems--mised)",
+        "Did you mean “problems--missed”?",
+    ),
+    "a link to a hard word that is not explained": word(
+        "glossary.md, which the site makes, has no heading with the id “mry”",
+        "[the pen](../glossary.md#mry)",
+        "mri",
+    ),
     "a link to what is built": word("which is no page", "[the pen](problems.html)", "problems.md"),
     "a link to a list": word("which is no page", "[the pen](../strings.yml)"),
 }

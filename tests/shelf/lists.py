@@ -160,7 +160,6 @@ WORDING = {
         "needs the keys",
         right="vaccines:\n  names:\n    mmr: Sarampión, paperas y rubeola",
         wrong="vaccines: x",
-        others=1,
     ),
     "a name left out": Broken(
         SPANISH,

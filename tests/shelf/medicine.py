@@ -74,13 +74,6 @@ DURATIONS = {
         wrong="[P0W, P14D, P2W]",
         line=5,
     ),
-    "an end before the beginning": Broken(
-        FILE,
-        "“until” is not after “from”",
-        right="every: P1M,",
-        wrong="every: P1M, until: P2W,",
-        line=7,
-    ),
     "10,000 doses": Broken(
         FILE,
         "has more than",
@@ -154,6 +147,14 @@ VALUES = {
         wrong="  - {id: mmr, ask-team: yes}\n  - {id: mmr, rule: live-vaccine}",
         line=15,
     ),
+    "a source that is used and not there": Broken(
+        FILE,
+        "“S” is not a source of this file",
+        "It stands on these lines too: 11, 18.",
+        right='  S: {title: "A sheet: the first one", url: "https://charity.example/sheet"}',
+        wrong='  SHEET: {title: "A sheet"}',
+        line=8,
+    ),
     "a source without a title": Broken(
         FILE, "some words are expected", right='"A sheet: the first one"', wrong='""'
     ),
@@ -180,7 +181,6 @@ VALUES = {
         "Did you mean “index”?",
         right="  index:",
         wrong="  indx:",
-        others=2,
     ),
     "a source's address that runs": Broken(
         FILE,
@@ -245,5 +245,6 @@ FORM = {
         FILE, "a brace “{” that opens here is not closed", right="by: null}", wrong="by: nu"
     ),
 }
+
 
 MEDICINE = {**DURATIONS, **VALUES, **FORM}

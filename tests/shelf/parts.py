@@ -49,10 +49,10 @@ PARTS = {
     ),
     "code that is not closed": line("This code is not closed", "```\nCall.", "Close it"),
     "a heading without an id": Broken(
-        PAGE, "has no id", "{#missed-dose}", right="dose {#missed}", wrong="dose", others=3
+        PAGE, "has no id", "{#missed-dose}", right="dose {#missed}", wrong="dose", others=2
     ),
     "two headings with one id": Broken(
-        PAGE, "“problems” stands 2 times", right="{#missed}", wrong="{#problems}", others=3
+        PAGE, "“problems” stands 2 times", right="{#missed}", wrong="{#problems}", others=2
     ),
     "no heading at the top": Broken(
         PAGE,

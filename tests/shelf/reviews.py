@@ -32,6 +32,19 @@ REVIEWS = {
         right="last: null, every: P12M, by: null",
         wrong="last: 2099-12-31, every: P12M, by: A Clinician",
     ),
+    "a check before the facts were written": Broken(
+        FILE,
+        "checked on 2026-10-01, before they were written on 2026-11-01",
+        "“last: null” and “by: null”",
+        right="last: null, every: P12M, by: null",
+        wrong="last: 2026-10-01, every: P12M, by: A Clinician",
+    ),
+    "a check after no time": Broken(
+        FILE, "every P0M, which is at once", "such as P12M", right="P12M", wrong="P0M"
+    ),
+    "a check in 12 years": Broken(
+        FILE, "every P12Y, which is more than 3 years", "such as P12M", right="P12M", wrong="P12Y"
+    ),
     "a date in other digits": Broken(
         FILE, "fullwidth digit", "Write “1”", right="2026-11-01", wrong="2026-11-0１"
     ),

@@ -3,12 +3,6 @@
 from shelf.broken import Broken
 
 FILE = "mkdocs.yml"
-SPANISH = "{locale: es, name: Español, build: true}"
-
-
-def language(says: str, wrong: str, mend: str = "", others: int = 0) -> Broken:
-    """The block of Spanish is something else."""
-    return Broken(FILE, says, mend, right=SPANISH, wrong=wrong, others=others)
 
 
 def source(says: str, wrong: str, mend: str) -> Broken:
@@ -59,53 +53,36 @@ SETTINGS = {
     "pages in another folder": Broken(
         FILE, "“docs_dir” is “hooks”", right="docs_dir: docs", wrong="docs_dir: hooks"
     ),
-    "an unknown language": language(
-        "“fr” has no file docs/fr/strings.yml",
-        SPANISH.replace("es", "fr"),
-        "Copy docs/en/strings.yml",
-    ),
-    "a language twice": Broken(
+    "lists that would be published": Broken(
         FILE,
-        "“es” stands here a second time",
-        "Keep one",
-        right=SPANISH,
-        wrong=f"{SPANISH}\n        - {SPANISH}",
-        line=33,
+        "“exclude_docs” lacks glossary.yml",
+        "exclude_docs: |",
+        right="  strings.yml\n  glossary.yml\n",
+        wrong="  strings.yml\n",
+        line=44,
     ),
-    "a code that no language has": language(
-        "“espanol” is no code of a language",
-        "{locale: espanol, name: Español}",
-        "locale: cy",
-        others=1,
-    ),
-    "a code that leads out of the folder": language(
-        "is no code of a language", "{locale: ../../etc, name: Español}", others=1
-    ),
-    "a language without a name": language("has no name", "{locale: es}", others=1),
-    "a misspelt key of a language": language(
-        "“nam” is not known of a language",
-        "{locale: es, nam: Español, name: Español}",
-        "Did you mean “name”?",
-        others=1,
-    ),
-    "two languages to begin with": language(
-        "belongs to en, and to no other", "{locale: es, name: Español, default: true}"
-    ),
-    "no English": Broken(
+    "an address that is empty": Broken(
         FILE,
-        "There is no English",
-        right="{locale: en, name: English, build: true, default: true}",
-        wrong="{locale: es, name: English, build: true, default: true}",
-        line=26,
-        others=2,
+        "“site_url” is empty",
+        "such as https://charity.example/",
+        right="site_url: https://infosheet.example/",
+        wrong='site_url: ""',
     ),
-    "no languages": Broken(
+    "addresses that end in .html": Broken(
         FILE,
-        "There is no English",
-        right="      languages:",
-        wrong="      langs:",
-        line=26,
-        others=1,
+        "addresses without “.html”",
+        "use_directory_urls: true",
+        right="site_dir: site",
+        wrong="site_dir: site\nuse_directory_urls: false",
+        line=5,
+    ),
+    "a title for every language": Broken(
+        FILE,
+        "The title “Home” would be shown in every language",
+        "Write “- index.md” alone",
+        right="nav:\n  - index.md",
+        wrong="nav:\n  - Home: index.md",
+        line=7,
     ),
     "an unknown plugin": Broken(
         FILE,
@@ -114,7 +91,7 @@ SETTINGS = {
         right="- i18n:",
         wrong="- i19n:",
         line=26,
-        others=2,
+        others=1,
     ),
     "a plugin that is not there": Broken(
         FILE,
@@ -172,7 +149,7 @@ SETTINGS = {
         right="nav:\n  - index.md",
         wrong="nav: index\nnot_in_nav: |\n  - index.md",
         line=6,
-        others=7,
+        others=4,
     ),
     "an empty navigation": Broken(
         FILE,
@@ -230,6 +207,26 @@ SETTINGS = {
     ),
     "a contact that is a word": Broken(
         FILE, "is neither", right="help@charity.example", wrong="the charity"
+    ),
+    "a misspelt key of our own": Broken(
+        FILE,
+        "“organization” is not known under “extra”",
+        "Did you mean “organisation”?",
+        right="  organisation:",
+        wrong="  organization:",
+    ),
+    "a word for all that is our own": Broken(
+        FILE,
+        "“extra” needs keys",
+        right="""\
+extra:
+  overdue_reviews: notice
+  organisation:
+    name: A charity
+    contact: help@charity.example
+""",
+        wrong="extra: notice\n",
+        others=1,
     ),
     "a misspelt key of the organisation": Broken(
         FILE,

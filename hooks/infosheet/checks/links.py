@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from infosheet.checks.anchors import anchors
 from infosheet.components.dosing_calendar import MORE_MISSED, PROBLEMS
+from infosheet.content.kept import Kept
 from infosheet.content.markdown_source import Mention, Page
 from infosheet.content.project import Project
 from infosheet.problems import Problem, did_you_mean
@@ -57,34 +59,48 @@ def links_within(page: Page) -> tuple[LinkWithin, ...]:
     return tuple(found)
 
 
-def check_links(project: Project, page: Page, links: tuple[LinkWithin, ...]) -> Iterator[Problem]:
-    """Find those `links` of a page that lead nowhere."""
+def check_links(project: Project, page: Page, kept: Kept) -> Iterator[Problem]:
+    """Find links of a page that lead nowhere; of a translation, only those that are its own."""
+    broken = dict(_broken(project, page, kept))
+    source = project.source_pages.get(page.path)
+    if broken and source is not None and source is not page:
+        told = {link.mention.text for link, _ in _broken(project, source, kept)}
+        broken = {link: said for link, said in broken.items() if link.mention.text not in told}
+    yield from broken.values()
+
+
+def _broken(project: Project, page: Page, kept: Kept) -> Iterator[tuple[LinkWithin, Problem]]:
+    for link in kept.result(links_within, page.file, page):
+        if problem := _problem(project, page, link):
+            yield link, problem
+
+
+def _problem(project: Project, page: Page, link: LinkWithin) -> Problem | None:
+    """Return why a link leads nowhere, or None where it leads to a page and a heading of it."""
     known = project.known_paths
-    for link in links:
-        said, line = f"The link leads to “{link.mention.text}”", link.mention.line
-        if link.target.startswith("../"):
-            yield Problem(
-                page.file, line, f"{said}, out of the pages.",
-                "Lead to a page in the same language, such as problems.md.",
-            )  # fmt: skip
-            continue
-        if link.target not in known:
-            target, *choices = _as_written(page, link.target, *known)
-            mend = did_you_mean(target, choices)
-            for looks, scheme in ((r"www\.", "https://"), (r"[^/]+@", "mailto:")):
-                if re.match(looks, link.mention.text):
-                    mend = f"Write it with “{scheme}” before it: ({scheme}{link.mention.text})."
-            yield Problem(page.file, line, f"{said}, which is no page.", mend)
-            continue
-        if not link.heading or link.target not in project.source_pages:
-            continue
-        shown = project.page_shown(link.target, page.locale)
-        if shown is not None and link.heading not in shown.ids:
-            yield Problem(
-                page.file, line,
-                f"{said}, but {shown.file} has no heading with the id “{link.heading}”.",
-                did_you_mean(link.heading, shown.ids),
-            )  # fmt: skip
+    said, line = f"The link leads to “{link.mention.text}”", link.mention.line
+    if link.target.startswith("../"):
+        return Problem(
+            page.file, line, f"{said}, out of the pages.",
+            "Lead to a page in the same language, such as problems.md.",
+        )  # fmt: skip
+    if link.target.partition("/")[0] in project.lost_folders:
+        return None  # the navigation tells of it
+    if link.target not in known:
+        target, *choices = _as_written(page, link.target, *known)
+        mend = did_you_mean(target, choices)
+        for looks, scheme in ((r"www\.", "https://"), (r"[^/]+@", "mailto:")):
+            if re.match(looks, link.mention.text):
+                mend = f"Write it with “{scheme}” before it: ({scheme}{link.mention.text})."
+        return Problem(page.file, line, f"{said}, which is no page.", mend)
+    found = anchors(project, link.target, page.locale) if link.heading else None
+    if found is None or link.heading in found[1]:
+        return None
+    place, ids = found
+    return Problem(
+        page.file, line, f"{said}, but {place} has no heading with the id “{link.heading}”.",
+        did_you_mean(link.heading, ids),
+    )  # fmt: skip
 
 
 def _as_written(page: Page, *paths: str) -> list[str]:

@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from infosheet.content.markdown_source import StringsMark
 from infosheet.content.project import Project
 from infosheet.content.settings import overdue_reviews
+from infosheet.medicines.durations import Duration
 from infosheet.medicines.medicine import Review
 from infosheet.problems import Problem, Severity
 
 # So many days before a check is due, staff are told of it.
 SOON = 60
+# More than that is a slip, such as P12Y for P12M: nobody would ever be asked to check again.
+_LONGEST = Duration(3, "years")
 # Where the clock of the computer that builds is a day behind.
 _LEEWAY = datetime.timedelta(days=1)
 
@@ -31,8 +34,9 @@ def reviews_of(project: Project) -> dict[str, tuple[Review, int]]:
 
 
 def check_reviews(project: Project, today: datetime.date) -> Iterator[Problem]:
-    """Find reviews that are due soon or overdue, and checks that are said to lie in the future."""
+    """Find reviews that are due soon or overdue, and those whose days cannot be meant."""
     for file, (review, line) in reviews_of(project).items():
+        yield from _unlikely(file, line, review)
         latest = max(review.written, review.last or review.written)
         if latest > today + _LEEWAY:
             # A check of tomorrow would keep the page from ever saying that one is due.
@@ -42,6 +46,22 @@ def check_reviews(project: Project, today: datetime.date) -> Iterator[Problem]:
             )  # fmt: skip
         else:
             yield from _due(file, review, today, overdue_reviews(project.settings))
+
+
+def _unlikely(file: str, line: int, review: Review) -> Iterator[Problem]:
+    """Find a check before the facts were written, and a time until the next that tells nobody."""
+    if review.last and review.last < review.written:
+        yield Problem(
+            file, line, f"The facts are said to be checked on {review.last}, before they were "
+            f"written on {review.written}.",
+            "Correct the day; or write “last: null” and “by: null” until they are checked anew.",
+        )  # fmt: skip
+    if review.every.count == 0 or _LONGEST.shorter_than(review.every):
+        yield Problem(
+            file, line, f"The facts would be checked every {review.every}, which is "
+            f"{'at once' if review.every.count == 0 else 'more than 3 years'}.",
+            "Write after how long they are to be checked again, such as P12M.",
+        )  # fmt: skip
 
 
 def check_marks(project: Project, today: datetime.date) -> Iterator[Problem]:

@@ -46,7 +46,8 @@ class Component:
     """A folder of overrides/components/.
 
     `describe` makes the context of its template; `check` raises ComponentError where the medicine
-    lacks what the component needs; `arguments` names what follows the medicine in the placeholder.
+    lacks what the component needs; `arguments` names what follows the medicine in the placeholder;
+    `ids` are those of the headings in its template, to which links may lead.
     A component that is not `interactive` is finished when the site is built and loads no script;
     one that is not `about_medicine` stands on a page without naming a medicine.
     """
@@ -57,6 +58,7 @@ class Component:
     arguments: tuple[str, ...] = ()
     interactive: bool = True
     about_medicine: bool = True
+    ids: tuple[str, ...] = ()
 
     @property
     def script(self) -> str:
@@ -86,11 +88,13 @@ COMPONENTS: Mapping[str, Component] = {
         Component(
             "dosing-calendar",
             dosing_calendar.describe,
+            ids=("dates-in-weeks",),
         ),
         Component(
             "vaccination-timing",
             vaccination_timing.describe,
             vaccination_timing.check,
+            ids=("vaccine-timing-rules",),
         ),
         Component(
             "timing-date",

@@ -11,16 +11,16 @@ from pathlib import Path
 from infosheet.content.glossary import GLOSSARY, Finder, Glossary, read_glossary
 from infosheet.content.kept import Kept
 from infosheet.content.markdown_source import Page, StringsMark, page_in
+from infosheet.content.medicine_files import match_folders, read_medicines
 from infosheet.content.settings import SETTINGS, SETTINGS_TAGS, declared_languages, nav_paths
-from infosheet.content.source_tree import DOCS, check_tree, medicines_below, pages_below
-from infosheet.content.todo import only_todo
+from infosheet.content.source_tree import DOCS, check_tree, pages_below
 from infosheet.content.translation import (
     SOURCE_LOCALE,
     Translation,
     translation_of,
     translation_of_whole,
 )
-from infosheet.medicines.medicine import Medicine, Review, medicine_in
+from infosheet.medicines.medicine import Medicine, Review
 from infosheet.problems import Problem, errors
 from infosheet.reading.schema import validate
 from infosheet.reading.source_text import read_content
@@ -66,7 +66,7 @@ class Project:
     """The content of one site, below `root`.
 
     `unread` are files that must be mended first; `unfinished` are medicines that are left out
-    until the to-dos in their files are done.
+    until their files are mended and the to-dos in them are done.
     """
 
     root: Path
@@ -98,9 +98,22 @@ class Project:
         """The pages that wait for the to-dos of their medicine to be done: path → medicine id."""
         return {
             f"{medicine}/{page}": medicine
-            for medicine in sorted(self.unfinished)
+            for medicine in sorted(self.unfinished & self.folders)
             for page in (DOSING_CALENDAR, WHOLE_SHEET)
         }
+
+    @cached_property
+    def folders(self) -> frozenset[str]:
+        """The folders of the English pages, such as `kesimpta`."""
+        english = (file.partition(f"{DOCS}/{SOURCE_LOCALE}/")[2] for file in self.unread)
+        paths = (*self.source_pages, *english)
+        return frozenset(path.partition("/")[0] for path in paths if "/" in path)
+
+    @cached_property
+    def lost_folders(self) -> frozenset[str]:
+        """The folders that the navigation lists, and that are not there."""
+        listed = [path.partition("/")[0] for path, _ in nav_paths(self.settings) if "/" in path]
+        return frozenset(each for each in listed if listed.count(each) > 1) - self.folders
 
     @cached_property
     def generated_paths(self) -> tuple[str, ...]:
@@ -237,25 +250,12 @@ def load_project(
             else:
                 problems += mistakes
                 pages[locale][page.path] = page
-    medicines: dict[str, Medicine] = {}
-    medicine_files: dict[str, Document] = {}
-    unfinished: set[str] = set()
-    for path in medicines_below(root):
-        document, mistakes = _document(path, root, kept)
-        if mistakes:
-            unread += mistakes
-            continue
-        medicine, mistakes = kept.result(medicine_in, document.file, document)
-        if mistakes and only_todo(path, root, mistakes):
-            unfinished.add(path.stem)
-            continue
-        unread += mistakes
-        if medicine is not None:
-            medicines[path.stem], medicine_files[path.stem] = medicine, document
+    found = read_medicines(root, kept, lambda path: _document(path, root, kept))
+    match_folders(root, found, pages.get(SOURCE_LOCALE, {}), {problem.file for problem in unread})
+    unread += found.problems
     files = frozenset(problem.file for problem in errors(unread))
-    project = Project(
-        root, settings, languages, medicines, pages, medicine_files, files, frozenset(unfinished)
-    )
+    medicines, left_out = found.medicines, frozenset(found.left_out)
+    project = Project(root, settings, languages, medicines, pages, found.documents, files, left_out)
     return project, [*problems, *unread]
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from infosheet.content.source_host import HOSTS
-from infosheet.content.source_tree import DOCS
+from infosheet.content.source_tree import DOCS, LISTS
 from infosheet.problems import Problem, did_you_mean
 from infosheet.reading.no_code import refused_address
 from infosheet.reading.yaml_reader import Document, KeyPath, Value
@@ -16,7 +15,16 @@ SETTINGS = "mkdocs.yml"
 SETTINGS_TAGS = ("!ENV",)  # takes a value from a variable of the computer that builds
 
 _LANGUAGE_KEYS = ("locale", "name", "build", "default")
+_YES, _NO = ("true", "yes", "on"), ("false", "no", "off")  # as MkDocs reads them, in any capitals
 _LOCALE = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+_PLUGIN = {
+    "docs_structure": "folder",
+    "fallback_to_default": "true",
+    "reconfigure_material": "true",
+    "reconfigure_search": "false",
+}
+_PLUGIN_MEND = "The code of this site is made for that value, and for no other."
+_EXTRA = ("generator", "overdue_reviews", "organisation", "source")
 _ORGANISATION = ("name", "contact", "helpline", "content_licence")
 _E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 _OVERDUE = ("notice", "error")
@@ -38,10 +46,20 @@ def declared_languages(settings: Document) -> Iterator[tuple[str, str, int]]:
 
 def nav_paths(settings: Document) -> Iterator[tuple[str, int]]:
     """Yield each page that the navigation of mkdocs.yml lists, with its line."""
+    yield from ((page, settings.line(path)) for page, path in _listed(settings))
 
-    def walk(value: Value, path: KeyPath) -> Iterator[tuple[str, int]]:
+
+def nav_titles(settings: Document) -> Iterator[tuple[str, str, int]]:
+    """Yield each page that the navigation lists with a title, that title, and its line."""
+    for page, path in _listed(settings):
+        if isinstance(path[-1], str) and len(path) > 1:
+            yield page, path[-1], settings.line(path)
+
+
+def _listed(settings: Document) -> Iterator[tuple[str, KeyPath]]:
+    def walk(value: Value, path: KeyPath) -> Iterator[tuple[str, KeyPath]]:
         if isinstance(value, str):
-            yield value, settings.line(path)
+            yield value, path
         elif isinstance(value, list):
             for index, item in enumerate(value):
                 yield from walk(item, (*path, index))
@@ -61,8 +79,10 @@ def overdue_reviews(settings: Document) -> str:
 def check_settings(settings: Document, source_locale: str) -> Iterator[Problem]:
     """Find mistakes in what mkdocs.yml says of languages, owner, source and reviews."""
     for path, message, mend in (
-        *_folders(settings),
+        *_places(settings),
         *_languages(settings, source_locale),
+        *_language_plugin(settings),
+        *_extra(settings),
         *_organisation(settings),
         *_source(settings),
         *_reviews(settings),
@@ -70,47 +90,31 @@ def check_settings(settings: Document, source_locale: str) -> Iterator[Problem]:
         yield Problem(settings.file, settings.line(path), message, mend)
 
 
-def check_navigation(
-    settings: Document, pages: Collection[str], known: Collection[str]
-) -> Iterator[Problem]:
-    """Find what the navigation lists that is no page, lists twice, or leaves out.
-
-    `known` are the pages that it may list, among them those that cannot be read now.
-    """
-    listed = list(nav_paths(settings))
-    if not listed:
-        yield Problem(
-            settings.file, settings.line(("nav",)), "The navigation lists no page.",
-            "List the pages under “nav”, each on a line such as “- index.md”.",
-        )  # fmt: skip
-        return
-    for path, line in listed:
-        if path not in known:
-            yield Problem(
-                settings.file, line, f"The navigation lists “{path}”, which is no page.",
-                did_you_mean(path, pages),
-            )  # fmt: skip
-    for path, count in Counter(path for path, _ in listed).items():
-        if count > 1 and path in known:
-            line = [line for other, line in listed if other == path][-1]
-            yield Problem(
-                settings.file, line, f"The navigation lists “{path}” {count} times.",
-                "Keep one of them.",
-            )  # fmt: skip
-    for path in sorted(set(pages) - {path for path, _ in listed}):
-        yield Problem(
-            settings.file, settings.line(("nav",)),
-            f"The navigation does not list the page “{path}”.", "Add it under “nav”.",
-        )  # fmt: skip
-
-
 Said = tuple[KeyPath, str, str]
 
 
-def _folders(settings: Document) -> Iterator[Said]:
+def _places(settings: Document) -> Iterator[Said]:
+    """Find settings with which pages would be looked for, or published, in the wrong places."""
     folder = settings.data.get("docs_dir", DOCS)
     if folder != DOCS:
         yield ("docs_dir",), f"“docs_dir” is “{folder}”, but pages stand in {DOCS}/.", "Write docs."
+    if not settings.data.get("site_url"):
+        yield (
+            ("site_url",), "“site_url” is empty, but pages name their own addresses.",
+            "Write where the site will be published, such as https://charity.example/.",
+        )  # fmt: skip
+    if str(settings.data.get("use_directory_urls")).lower() in _NO:
+        yield (
+            ("use_directory_urls",), "Links between languages need addresses without “.html”.",
+            "Write “use_directory_urls: true”, or take the line out.",
+        )  # fmt: skip
+    excluded = str(settings.data.get("exclude_docs", "")).split()
+    if published := [name for name in LISTS if name not in excluded]:
+        yield (
+            ("exclude_docs",), f"“exclude_docs” lacks {' and '.join(published)}, so the site would "
+            "hold them as they are.",
+            f"Write “exclude_docs: |”, and below it each of them on a line: {', '.join(LISTS)}.",
+        )  # fmt: skip
 
 
 def _languages(settings: Document, source_locale: str) -> Iterator[Said]:
@@ -123,13 +127,24 @@ def _languages(settings: Document, source_locale: str) -> Iterator[Said]:
             yield path, f"“{locale}” is no code of a language.", f"Write it like this: {example}"
         elif locale in locales[:index]:
             yield path, f"The language “{locale}” stands here a second time.", "Keep one of them."
+        elif language.get("name") in [other.get("name", "") for _, other in blocks[:index]]:
+            yield (
+                (*path, "name"), f"Another language is called “{language['name']}” already.",
+                "Readers choose by the names: write each as its readers do.",
+            )  # fmt: skip
         for key in language.keys() - set(_LANGUAGE_KEYS):
             mend = did_you_mean(key, _LANGUAGE_KEYS)
             yield (*path, key), f"“{key}” is not known of a language.", mend
         if not isinstance(language.get("name"), str):
             mend = f"Write its name as its readers do: {example}"
             yield path, f"The language “{locale}” has no name.", mend
-        default = str(language.get("default", "false")) == "true"
+        if str(language.get("build", "true")).lower() not in _YES:
+            yield (
+                (*path, "build"), f"The site would be without “{locale}”, and say so nowhere.",
+                "Write “build: true”; or take the whole line away, and its pages wait in "
+                f"{DOCS}/{locale}/.",
+            )  # fmt: skip
+        default = str(language.get("default", "false")).lower() in _YES
         if default != (locale == source_locale):
             yield (
                 path, f"“default: true” belongs to {source_locale}, and to no other language.",
@@ -142,14 +157,42 @@ def _languages(settings: Document, source_locale: str) -> Iterator[Said]:
         )  # fmt: skip
 
 
+def _language_plugin(settings: Document) -> Iterator[Said]:
+    """Find settings of the language plugin with which the site would lack pages or languages."""
+    for path, block in _plugin_blocks(settings):
+        for key, needed in _PLUGIN.items():
+            if (said := str(block.get(key, needed))).lower() != needed:
+                yield (*path, key), f"“{key}” is “{said}”, but {needed} is expected.", _PLUGIN_MEND
+        if "build_only_locale" in block:
+            yield (
+                (*path, "build_only_locale"), "The site would be without its other languages.",
+                "Take this line out; make build LANGUAGE=pl makes one language alone.",
+            )  # fmt: skip
+
+
 def _language_blocks(settings: Document) -> Iterator[tuple[KeyPath, dict[str, Value]]]:
+    for path, block in _plugin_blocks(settings):
+        languages = block.get("languages")
+        for position, language in enumerate(languages if isinstance(languages, list) else []):
+            if isinstance(language, dict):
+                yield (*path, "languages", position), language
+
+
+def _plugin_blocks(settings: Document) -> Iterator[tuple[KeyPath, dict[str, Value]]]:
     plugins = settings.data.get("plugins")
     for index, plugin in enumerate(plugins if isinstance(plugins, list) else []):
         block = plugin.get("i18n") if isinstance(plugin, dict) else None
-        languages = block.get("languages") if isinstance(block, dict) else None
-        for position, language in enumerate(languages if isinstance(languages, list) else []):
-            if isinstance(language, dict):
-                yield ("plugins", index, "i18n", "languages", position), language
+        if isinstance(block, dict):
+            yield ("plugins", index, "i18n"), block
+
+
+def _extra(settings: Document) -> Iterator[Said]:
+    extra = settings.data.get("extra", {})
+    if not isinstance(extra, dict):
+        yield ("extra",), "“extra” needs keys with values.", f"Keys: {', '.join(_EXTRA)}."
+        return
+    for key in extra.keys() - set(_EXTRA):
+        yield ("extra", key), f"“{key}” is not known under “extra”.", did_you_mean(key, _EXTRA)
 
 
 def _organisation(settings: Document) -> Iterator[Said]:

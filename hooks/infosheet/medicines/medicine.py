@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Literal
@@ -271,4 +272,15 @@ def _unknown_references(medicine: Medicine, document: Document) -> list[Problem]
             if fact.source:
                 known = (*medicine.sources, ADVICE)
                 problems += unknown((*path, "source"), fact.source, known, "source")
-    return problems
+    return list(_each_once(problems))
+
+
+def _each_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield what is wrong on several lines in the same way once, with all of its lines."""
+    same: dict[str, list[Problem]] = {}
+    for problem in problems:
+        same.setdefault(problem.message, []).append(problem)
+    for first, *others in same.values():
+        lines = ", ".join(str(each.line) for each in others)
+        more = f" It stands on these lines too: {lines}." if others else ""
+        yield replace(first, mend=first.mend + more)

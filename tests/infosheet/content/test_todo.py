@@ -102,3 +102,10 @@ def test_a_mark_that_breaks_the_form_of_a_file_does_not_hide_that(project: Path)
     said = [each for each in told(project) if each.startswith(f"docs/pl/strings.yml:{line}:")]
     assert any("Still to do" in each for each in said)
     assert any("not valid YAML" in each for each in said)
+
+
+def test_a_preview_of_one_language_tells_nothing_of_the_others(project: Path) -> None:
+    replace(project, "docs/pl/strings.yml", "  menu: ", "  menu: TODO ")
+    replace(project, "docs/pl/strings.yml", "  home: ", "  hom: ")
+    assert len(told(project)) == 3
+    assert errors(check_project(project, locales=("en",))[1]) == []
