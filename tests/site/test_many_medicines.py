@@ -15,14 +15,16 @@ OTHERS = ("another", "third")
 
 @pytest.fixture
 def several(copy: Site) -> Site:
-    """English alone, with two more medicines that are as Kesimpta is."""
+    """English alone, with two more medicines that are as Kesimpta is, but for their names."""
     with_languages(copy, "en")
     settings = copy.root / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     section = re.search(r"  - Kesimpta:\n(?:      - .*\n)+", text)
     assert section is not None
     for name in OTHERS:
-        shutil.copy(copy.root / "medicines/kesimpta.yml", copy.root / f"medicines/{name}.yml")
+        own = f"medicines/{name}.yml"
+        shutil.copy(copy.root / "medicines/kesimpta.yml", copy.root / own)
+        copy.edit(own, "name: Kesimpta\n", f"name: {name.title()}\n")
         shutil.copytree(copy.root / "docs/en/kesimpta", copy.root / f"docs/en/{name}")
         added = section[0].replace("Kesimpta", name.title()).replace("kesimpta", name)
         text = text.replace(

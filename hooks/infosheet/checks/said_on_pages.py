@@ -78,7 +78,8 @@ def _names(medicine: Medicine, file: Document, text: str) -> Iterator[Problem]:
     for key, name in (("name", medicine.name), ("generic-name", medicine.generic_name)):
         if name.casefold() in text.casefold():
             continue
-        if meant := difflib.get_close_matches(name, set(re.findall(r"\w+", text)), 1, _A_SLIP):
+        words = re.findall(r"\w+", text)
+        if meant := difflib.get_close_matches(name, sorted(set(words)), 1, _A_SLIP):
             yield Problem(
                 file.file, file.line((key,)),
                 f"“{key}” is “{name}”, but the English pages say “{meant[0]}”.",
@@ -145,16 +146,18 @@ def _maintenance(medicine: Medicine, text: str) -> Iterator[Said]:
     maintenance = medicine.regimen.maintenance
     if maintenance is None:
         return
-    path, start, every = ("regimen", "maintenance"), maintenance.start, maintenance.every
+    path, start = ("regimen", "maintenance"), maintenance.start
     begins = {match[0]: _point(match[2], match[1]) for match in _FROM.finditer(text)}
     begins = {said: point for said, point in begins.items() if _comparable(point, start)}
     # What goes on from the first dose needs no word for where it begins.
     if start.count and begins and _days(start) not in map(_days, begins.values()):
         yield (*path, "from"), f"from {start.unit[:-1]} {_counted(start)}", set(begins)
     rhythms = dict(_rhythms(text))
-    if rhythms and not any(_same_rhythm(every, each) for each in rhythms.values()):
-        unit = every.unit[:-1] if every.count == 1 else f"{every.count} {every.unit}"
-        yield (*path, "every"), f"every {unit}", set(rhythms)
+    for every in maintenance.intervals if rhythms else ():
+        if not any(_same_rhythm(every, each) for each in rhythms.values()):
+            key = "every" if every is maintenance.every else "also-offered"
+            unit = every.unit[:-1] if every.count == 1 else f"{every.count} {every.unit}"
+            yield (*path, key), f"every {unit}", set(rhythms)
 
 
 # A rhythm in days, and the unit that it is said in; none where it is said in times a year.

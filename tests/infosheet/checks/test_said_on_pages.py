@@ -73,6 +73,7 @@ def told_of(project: Project, said: str, dose: str = "5mg", regimen: str = "") -
             "every 2 months, but the English pages say 1 a day, 1 dose a month, each month, every",
         ),
         ("every: P1M ", "every: P1Y ", "every year, but the English pages say"),
+        ("also-offered: [P4W]", "also-offered: [P4M]", "every 4 months, but the English pages say"),
         ("every: P1M ", "every: P1W ", "every week, but the English pages say"),
         ("name: Kesimpta\n", "name: Kesimta\n", "“Kesimta”, but the English pages say “Kesimpta”"),
         ("ofatumumab\n", "ofatumamab\n", "“ofatumamab”, but the English pages say “ofatumumab”"),
