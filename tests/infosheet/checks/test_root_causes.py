@@ -91,6 +91,23 @@ def test_one_cause_is_told_in_few_sentences(
     assert 1 <= len(sentences) <= most, told
 
 
+@pytest.mark.parametrize(
+    ("breaks", "says"),
+    [
+        ([renamed_everywhere("kesimpta/problems.md", "problem.md")], "The link leads to"),
+        (RENAMED, "is not a medicine"),
+    ],
+)
+def test_what_translations_have_taken_over_is_told_of_the_english_page_alone(
+    project: Path, kept: Kept, breaks: list[Break], says: str
+) -> None:
+    for each in breaks:
+        each(project)
+    files = {each.file for each in mistakes(project, kept) if says in each.message}
+    assert files
+    assert all(file.startswith("docs/en/") for file in files)
+
+
 def test_what_has_another_cause_is_told_in_the_same_run(project: Path, kept: Kept) -> None:
     """A medicine's file that is lost or cannot be read hides nothing that does not hang on it."""
     others = [

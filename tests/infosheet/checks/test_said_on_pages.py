@@ -142,6 +142,7 @@ def test_other_units_and_words_for_the_same_are_understood(
         (EVERY_24_WEEKS, "From week 26 on, you have it every 24 weeks.", "from week 24"),
         (EVERY_12_WEEKS, "Have it every 10 weeks.", "every 12 weeks"),
         (EVERY_12_WEEKS, "Have it once a month.", "every 12 weeks"),
+        (EVERY_12_WEEKS, "Have it every two months.", "every 12 weeks"),
         (EVERY_2_WEEKS, "Have it each week.", "every 2 weeks"),
         (EVERY_DAY, "Take it every other day.", "every day"),
     ],
