@@ -51,7 +51,7 @@ def check_medicine_pages(project: Project, kept: Kept) -> Iterator[Problem]:
         for page in pages:
             if page_name(page) not in meant:
                 yield from kept.result(check_facts, page.file, page, medicine, words, file)
-        yield from check_said(medicine, file, pages, words)
+        yield from kept.result(check_said, file.file, medicine, file, tuple(pages), words)
         for code in medicine.sources.keys() - {mark.text for page in pages for mark in page.marks}:
             yield Problem(
                 file.file, file.line(("sources", code)), f"No page cites the source “{code}”.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from infosheet.content.markdown_source import Page
 from infosheet.medicines.durations import Duration, Unit
@@ -51,26 +51,32 @@ Said = tuple[KeyPath, str, set[str]]
 
 
 def check_said(
-    medicine: Medicine, file: Document, pages: Collection[Page], words: Words
-) -> Iterator[Problem]:
-    """Find numbers of a medicine file that its English `pages` say otherwise.
+    medicine: Medicine, file: Document, pages: tuple[Page, ...], words: Words
+) -> list[Problem]:
+    """Return the numbers and names of a medicine file that its English `pages` say otherwise.
 
     `words` are the English strings, with the number words.
     """
-    text = "\n".join(mask(page.text) for page in pages)
-    yield from _names(medicine, file, text)
-    text = _in_figures(text, words)
-    for path, number, said in (
+    written = "\n".join(mask(page.text) for page in pages)
+    text = _in_figures(written, words)
+    differing = [
         *_dose(medicine, text),
         *_initiation(medicine, text),
         *_maintenance(medicine, text),
-    ):
-        name = ".".join(map(str, path))
-        yield Problem(
-            file.file, file.line(path),
-            f"“{name}” says {number}, but the English pages say {', '.join(sorted(said))}.",
-            _MEND.format(number),
-        )  # fmt: skip
+    ]
+    return [
+        *_names(medicine, file, written),
+        *(_otherwise(file, path, number, said) for path, number, said in differing),
+    ]
+
+
+def _otherwise(file: Document, path: KeyPath, number: str, said: set[str]) -> Problem:
+    name = ".".join(map(str, path))
+    return Problem(
+        file.file, file.line(path),
+        f"“{name}” says {number}, but the English pages say {', '.join(sorted(said))}.",
+        _MEND.format(number),
+    )  # fmt: skip
 
 
 def _names(medicine: Medicine, file: Document, text: str) -> Iterator[Problem]:

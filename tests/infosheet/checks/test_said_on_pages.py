@@ -42,7 +42,7 @@ def told(project: Project, right: str, wrong: str) -> list[tuple[int, str]]:
     medicine, mistakes = medicine_in(document)
     assert medicine is not None, mistakes
     line = text[: text.index(right)].count("\n") + 1
-    pages = [each for each in project.source_pages.values() if each.folder == "kesimpta"]
+    pages = tuple(each for each in project.source_pages.values() if each.folder == "kesimpta")
     words = project.languages["en"].words
     found = check_said(medicine, document, pages, words)
     return [(each.line - line, each.message) for each in found]
@@ -57,7 +57,8 @@ def told_of(project: Project, said: str, dose: str = "5mg", regimen: str = "") -
     assert medicine is not None, mistakes
     assert page is not None
     words = project.languages["en"].words
-    return [f"{each.message} {each.mend}" for each in check_said(medicine, document, [page], words)]
+    found = check_said(medicine, document, (page,), words)
+    return [f"{each.message} {each.mend}" for each in found]
 
 
 @pytest.mark.parametrize(
