@@ -108,7 +108,7 @@ FILES = {
     "no Spanish strings": Broken(
         "mkdocs.yml",
         "“es” has no file docs/es/strings.yml",
-        "Copy docs/en/strings.yml",
+        "copy docs/en/strings.yml",
         by_hand=lambda root: (root / "docs/es/strings.yml").unlink(),
         line=32,
     ),

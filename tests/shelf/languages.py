@@ -15,7 +15,7 @@ LANGUAGES = {
     "an unknown language": language(
         "“fr” has no file docs/fr/strings.yml",
         SPANISH.replace("es", "fr"),
-        "Copy docs/en/strings.yml",
+        "copy docs/en/strings.yml",
     ),
     "a code that no language has": language(
         "“espanol” is no code of a language",

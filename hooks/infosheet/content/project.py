@@ -29,6 +29,7 @@ from infosheet.reading.yaml_reader import Document, document_in
 
 DOSING_CALENDAR = "dosing-calendar.md"
 WHOLE_SHEET = "whole-sheet.md"
+_OR_BEGIN = f"; for a new language, copy docs/{SOURCE_LOCALE}/strings.yml there and translate it"
 
 
 @dataclass(frozen=True)
@@ -234,8 +235,7 @@ def load_project(
                 Problem(
                     settings.file, line,
                     f"The language “{locale}” has no file docs/{locale}/strings.yml.",
-                    f"Copy docs/{SOURCE_LOCALE}/strings.yml there and translate it."
-                    if locale != SOURCE_LOCALE else "Get it back from git.",
+                    f"Get it back from git{_OR_BEGIN if locale != SOURCE_LOCALE else ''}.",
                 )
             )  # fmt: skip
             continue
