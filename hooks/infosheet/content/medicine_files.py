@@ -13,8 +13,10 @@ from infosheet.content.source_tree import DOCS, MEDICINES, medicines_below
 from infosheet.content.todo import only_todo
 from infosheet.content.translation import SOURCE_LOCALE
 from infosheet.medicines.medicine import Medicine, medicine_in
-from infosheet.problems import Problem, did_you_mean
+from infosheet.problems import Problem
 from infosheet.reading.yaml_reader import Document
+
+_ENGLISH = f"{DOCS}/{SOURCE_LOCALE}"
 
 
 @dataclass
@@ -71,27 +73,33 @@ def match_folders(
     for folder in lost:
         if MEDICINES in unread or folder in to_mend:
             continue
-        place, file = f"{DOCS}/{SOURCE_LOCALE}/{folder}/", f"{MEDICINES}/{folder}.yml"
-        for name in difflib.get_close_matches(folder, without_pages, n=1, cutoff=0):
+        meant = difflib.get_close_matches(folder, without_pages, n=1, cutoff=0)
+        for name in meant:
             without_pages.remove(name)
             found.left_out.add(name)
-            del found.medicines[name]
-            document = found.documents.pop(name)
-            found.problems.append(
-                Problem(
-                    document.file, 0,
-                    f"This medicine has no pages in {DOCS}/{SOURCE_LOCALE}/{name}/, and those in "
-                    f"{place} have no medicine.",
-                    f"Name the file {file}; or let the folder have the name {name}, in each "
-                    "language, in mkdocs.yml and in links.",
-                )
-            )  # fmt: skip
-            break
-        else:
-            known = did_you_mean(folder, found.medicines) if found.medicines else ""
-            mend = f"Get it back from git. {known}".strip()
-            message = f"There is no such file, but the pages in {place} name its sources."
-            found.problems.append(Problem(file, 0, message, mend))
+            del found.medicines[name], found.documents[name]
+        found.problems.append(
+            _misnamed(folder, meant[0]) if meant else _gone(folder, found.medicines)
+        )
+
+
+def _misnamed(folder: str, name: str) -> Problem:
+    return Problem(
+        f"{MEDICINES}/{name}.yml", 0,
+        f"This medicine has no pages in {_ENGLISH}/{name}/, and those in {_ENGLISH}/{folder}/ have "
+        "no medicine.",
+        f"Name the file {MEDICINES}/{folder}.yml; or let the folder have the name {name}, in each "
+        "language, in mkdocs.yml and in links.",
+    )  # fmt: skip
+
+
+def _gone(folder: str, others: Collection[str]) -> Problem:
+    return Problem(
+        f"{MEDICINES}/{folder}.yml", 0,
+        f"There is no such file, but the pages in {_ENGLISH}/{folder}/ name its sources.",
+        "Get it back from git; or, where the pages state the facts of another medicine, say so at "
+        f"the top of each: “medicine: {min(others, default='…')}”.",
+    )  # fmt: skip
 
 
 def _holds(file: str) -> bool:
@@ -99,4 +107,4 @@ def _holds(file: str) -> bool:
 
 
 def _has_pages(root: Path, name: str) -> bool:
-    return any((root / DOCS / SOURCE_LOCALE / name).glob("**/*.md"))
+    return any((root / _ENGLISH / name).glob("**/*.md"))
