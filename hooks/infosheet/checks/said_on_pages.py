@@ -19,6 +19,14 @@ from infosheet.reading.masking import mask
 from infosheet.reading.strings import Words
 from infosheet.reading.yaml_reader import Document, KeyPath
 
+# “Weekly” and “monthly” are not among them: they also tell doses of the beginning from others.
+_SAID_SHORTLY = {
+    "once": "1",
+    "daily": "every day",
+    "fortnight": "2 weeks",
+    "fortnightly": "every 2 weeks",
+    "yearly": "every year",
+}
 _AMOUNT = re.compile(r"([0-9.,]+)\s*(\S+)")
 _UNITS = {
     "mg": "mg|milligrams?",
@@ -101,7 +109,7 @@ def _in_figures(text: str, words: Words) -> str:
         for figure, spellings in (groups.items() if isinstance(groups, dict) else ())
         for word in map(str, spellings)
     }
-    figures |= {"once": "1", "fortnight": "2 weeks", "fortnightly": "every 2 weeks"}
+    figures |= _SAID_SHORTLY
     return re.sub(r"[a-z]+", lambda word: figures.get(word[0], word[0]), text.lower())
 
 

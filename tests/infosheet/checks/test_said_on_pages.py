@@ -123,7 +123,7 @@ def test_the_real_file_and_its_pages_say_the_same(project: Project) -> None:
         (EVERY_2_WEEKS, "Have it every other week. Change the needle box each month."),
         (EVERY_2_WEEKS, "Inject it once a fortnight. Call your team every 6 months."),
         (EVERY_DAY, "Take 1 tablet twice a day. See your MS team every year."),
-        (EVERY_DAY, "Take it daily with food, and each day at the same time."),
+        (EVERY_DAY, "Take it daily with food. Your blood is tested every 3 months."),
         ("{initiation: [P0D, P1D, P2D, P1Y]}", "Take it on days 1, 2 and 3, and again in a year."),
     ],
 )
