@@ -97,7 +97,7 @@ class Finder:
 
 
 class _Small(dict[int, int]):
-    """The small letter of each letter, if it is one; each is looked up once."""
+    """The small letter of each letter, if it is one, each looked up once; a straight apostrophe."""
 
     def __missing__(self, letter: int) -> int:
         small = chr(letter).lower()
@@ -105,11 +105,11 @@ class _Small(dict[int, int]):
         return self[letter]
 
 
-_SMALL = _Small()
+_SMALL = _Small({ord("’"): ord("'")})
 
 
 def _folded(text: str) -> str:
-    """Return `text` with small letters, each in its old position."""
+    """Return `text` with small letters and straight apostrophes, each in its old position."""
     return text.translate(_SMALL)
 
 

@@ -29,6 +29,7 @@ LINK = re.compile(r"(?<!!)\[(?!\^)((?:[^\[\]]++|\[[^\[\]]*+\])*+)\]\(\s*<?([^\s)
 MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}")
 _ALONE = re.compile(r"^\{\{(.*?)\}\}[ ]*$")
+_STRAIGHT = str.maketrans("’‘“”", "''\"\"")
 
 
 class StringsMark(Strict):
@@ -116,8 +117,11 @@ class Page:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Twelve hexadecimal digits that change when the words change, not when only spaces do."""
-        words = f"{self.meta.title}\n{self.meta.description}\n{self.body}"
+        """Twelve hexadecimal digits that change when the words change.
+
+        They do not when only spaces or the kind of quotation marks do.
+        """
+        words = f"{self.meta.title}\n{self.meta.description}\n{self.body}".translate(_STRAIGHT)
         normalised = " ".join(unicodedata.normalize("NFC", words).split())
         return hashlib.sha256(normalised.encode()).hexdigest()[:12]
 

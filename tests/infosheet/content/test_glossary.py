@@ -9,6 +9,7 @@ GLOSSARY = {
     "b-cell": Entry(term="B cell", meaning="…", forms=("B cells",)),
     "relapse-ur": Entry(term="ریلیپس", meaning="…"),
     "cell-cy": Entry(term="cell B", meaning="…", forms=("gell B", "chell B")),
+    "site-cy": Entry(term="safle’r pigiad", meaning="…"),
 }
 
 
@@ -35,6 +36,10 @@ def test_capital_letters_and_line_breaks_do_not_hide_a_word() -> None:
 
 def test_mutated_forms_and_other_scripts_are_found() -> None:
     assert words("y gell B; اس سے ریلیپس (بیماری) ہو") == [["gell B", "ریلیپس"]]
+
+
+def test_a_straight_apostrophe_does_not_hide_a_word() -> None:
+    assert words("ar safle'r pigiad", "ar safle’r pigiad") == [["safle'r pigiad"], []]
 
 
 def test_an_empty_glossary_finds_nothing() -> None:

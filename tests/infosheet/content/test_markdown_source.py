@@ -49,3 +49,8 @@ def test_the_fingerprint_follows_the_words_and_not_the_spaces() -> None:
     before = page("# T {#t}\n\nWait 4 weeks.\n")
     assert page("# T {#t}\n\n\nWait   4\nweeks.\n").fingerprint == before.fingerprint
     assert page("# T {#t}\n\nWait 6 weeks.\n").fingerprint != before.fingerprint
+
+
+def test_another_kind_of_quotation_mark_asks_for_no_new_translation() -> None:
+    before = page('# T {#t}\n\nThe maker\'s "pen".\n')
+    assert page("# T {#t}\n\nThe maker’s “pen”.\n").fingerprint == before.fingerprint
