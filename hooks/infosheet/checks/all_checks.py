@@ -21,7 +21,8 @@ from infosheet.checks.medicine_slips import check_medicines
 from infosheet.checks.navigation import check_navigation
 from infosheet.checks.page_form import check_form
 from infosheet.checks.plain_wording import check_wording
-from infosheet.checks.reading_age import reading_age
+from infosheet.checks.quotation_marks import check_data_marks, check_page_marks
+from infosheet.checks.reading_age import check_reading_age
 from infosheet.checks.reviews import check_marks, check_reviews
 from infosheet.checks.translations import check_english_there, check_translation
 from infosheet.components.registry import ComponentError, check_placeholder
@@ -42,7 +43,6 @@ from infosheet.reading.strings import check_strings, directions
 from infosheet.reading.yaml_reader import Document
 from infosheet.side_by_side import side_by_side
 
-_OLDEST_READER = 11
 # Without these, hardly anything would be said that is not a consequence of theirs.
 _ENGLISH = f"{DOCS}/{SOURCE_LOCALE}"
 _BASICS = {SETTINGS, DOCS, f"{_ENGLISH}/strings.yml", f"{_ENGLISH}/glossary.yml"}
@@ -110,7 +110,7 @@ def _strings(project: Project, kept: Kept, locales: Collection[str]) -> Iterator
             continue
         glossary = language.glossary_file
         for file in filter(None, (language.strings, glossary)):
-            yield from kept.result(_data_code, file.file, file)
+            yield from kept.result(_data_words, file.file, file)
         strings = language.strings
         yield from kept.result(check_strings, strings.file, source.strings, strings, locale)
         if source.glossary_file and glossary and glossary.file not in project.unread:
@@ -165,8 +165,12 @@ def _data_code(document: Document) -> list[Problem]:
     return list(check_data_code(document))
 
 
+def _data_words(document: Document) -> list[Problem]:
+    return [*check_data_code(document), *check_data_marks(document)]
+
+
 def _wording(page: Page) -> list[Problem]:
-    return [*check_wording(page), *_reading_age(page)]
+    return [*check_wording(page), *check_reading_age(page)]
 
 
 def _strings_words(strings: Document, forbidden: Forbidden | None) -> list[Problem]:
@@ -179,17 +183,9 @@ def _alone(page: Page, forbidden: Forbidden | None) -> list[Problem]:
         *check_form(page),
         *check_slips(page),
         *check_callouts(page),
+        *check_page_marks(page),
         *check_page_words(page, forbidden),
     ]
-
-
-def _reading_age(page: Page) -> Iterator[Problem]:
-    age = reading_age(page)
-    if age > _OLDEST_READER:
-        yield Problem(
-            page.file, 0, f"This reads as for age {age}; {_OLDEST_READER} is the most we aim for.",
-            "Shorten the longest sentences, and say the longest words more simply.", "notice",
-        )  # fmt: skip
 
 
 def _placeholders(project: Project, page: Page) -> Iterator[Problem]:
