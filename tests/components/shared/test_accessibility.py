@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -45,6 +46,45 @@ def test_axe_finds_nothing_in_form_errors_and_every_answer(
             page.locator("details").evaluate("details => (details.open = true)")
         found[name] = axe_finds(page)
     assert {state: findings for state, findings in found.items() if findings} == {}
+
+
+def contrast(*colours: str) -> float:
+    """Return the contrast of two colours such as `rgb(0, 85, 90)`, as WCAG counts it."""
+    darker, lighter = sorted(
+        sum(
+            share * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+            for share, part in zip(
+                (0.2126, 0.7152, 0.0722),
+                (int(each) / 255 for each in re.findall(r"\d+", colour)),
+                strict=True,
+            )
+        )
+        for colour in colours
+    )
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_boxes_to_tick_stand_out_and_look_as_usable_as_the_fields_beside_them(
+    open_tool: OpenTool, colours: str
+) -> None:
+    page = open_tool("vaccination-timing kesimpta", color_scheme=colours)
+    page.locator("[name=vaccine][type=checkbox]").first.check()
+    for kind in ("checkbox", "radio"):
+        drawn = page.evaluate(
+            """kind => ["form", "[name=day]", `[type=${kind}]:not(:checked)`,
+                        `[type=${kind}]:checked`].map((selector) => {
+              const { backgroundColor, borderTopColor, appearance } =
+                getComputedStyle(document.querySelector(`.tool ${selector}`));
+              return [backgroundColor, borderTopColor, appearance];
+            })""",
+            kind,
+        )
+        (form, _, _), field, empty, ticked = drawn
+        assert empty == [*field[:2], "none"], kind
+        assert contrast(empty[1], form) >= 3, kind
+        assert contrast(ticked[0], form) >= 3, kind
+        assert contrast(ticked[0], empty[0]) >= 3, kind
 
 
 @every_way
