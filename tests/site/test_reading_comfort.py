@@ -57,6 +57,7 @@ def page(browser: Browser) -> Iterator[Page]:
 # asks for the size, so a page is as if it had been opened in it.
 SETTINGS = [
     (320, "as it is"), (320, "spaced"), (1280, "spaced"), (1280, "doubled"), (640, "doubled"),
+    (360, "doubled"),
 ]  # fmt: skip
 
 # The places for fingers that are not large enough, once all that can be unfolded is unfolded.
