@@ -10,7 +10,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 import site_build
-from infosheet.content.markdown_source import source_marks
+from infosheet.content.markdown_source import marks_in_order, source_marks
 from infosheet.reading.strings import fill
 
 
@@ -36,7 +36,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     locale = site_build.page_translation(config, page.file).words_locale
     words = project.languages[locale].words["site"]
     assert isinstance(words, dict)
-    lines = [markdown, "", f"## {words['sources']} {{#sources}}", ""]
+    lines = [marks_in_order(markdown), "", f"## {words['sources']} {{#sources}}", ""]
     for code in marks:
         source = medicine.sources.get(code)
         if source is not None:

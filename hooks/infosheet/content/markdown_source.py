@@ -27,6 +27,7 @@ from infosheet.reading.yaml_reader import Document, parse_yaml
 _HEADING = re.compile(r"\n(#{1,6})[ ]+(.*?)(?:[ ]+\{#([^\s}]+)\})?[ ]*$", re.MULTILINE)
 LINK = re.compile(r"(?<!!)\[(?!\^)((?:[^\[\]]++|\[[^\[\]]*+\])*+)\]\(\s*<?([^\s)>]*)>?[^)]*\)")
 MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_MARKS = re.compile(r"(?:\[\^[^\]\s]+\]){2,}")
 _PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}")
 _ALONE = re.compile(r"^\{\{(.*?)\}\}[ ]*$")
 _STRAIGHT = str.maketrans("’‘“”", "''\"\"")
@@ -202,6 +203,19 @@ def parse_page(text: str, file: str, locale: str, path: str) -> tuple[Page | Non
 def source_marks(text: str) -> list[str]:
     """Return the codes of the source marks in `text`, in order, repeated as often as they stand."""
     return [match[1] for match in MARK.finditer(mask(text))]
+
+
+def marks_in_order(text: str) -> str:
+    """Return `text` with source marks that stand together in the order of their first mention.
+
+    Their numbers go by it, and a 3 before a 2 looks like a mistake.
+    """
+    codes = dict.fromkeys(source_marks(text))
+    order = {f"[^{code}]": number for number, code in enumerate(codes)}
+    for match in _MARKS.finditer(mask(text)):
+        marks = sorted(re.findall(r"\[[^\]]+\]", match[0]), key=lambda each: order.get(each, 0))
+        text = text[: match.start()] + "".join(marks) + text[match.end() :]
+    return text
 
 
 def replace_placeholders(text: str, replacement: Callable[[str], str]) -> str:

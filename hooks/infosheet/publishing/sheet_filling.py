@@ -18,6 +18,7 @@ _PARAGRAPH = re.compile(r"<p>.*?</p>", re.DOTALL)
 _HEADING = re.compile(r'<(/?)h([1-5])\b(?: id="([^"]*)")?')
 _LINK = re.compile(r'(?<= href=")[^"]*')
 _MARK = re.compile(r'<sup id="fnref[0-9]*:([^"]*)">.*?</sup>')
+_MARKS = re.compile(rf"(?:{_MARK.pattern})+")
 _WAY_BACK = re.compile(r'<a class="footnote-backref" href="#fnref:([^"]*)".*?</a>')
 _HARD_WORD = re.compile(r'<a class="term"[^>]*#([^"#]*)">(.*?)</a>', re.DOTALL)
 _SOURCES = '<h2 id="sources">'
@@ -139,17 +140,24 @@ def _deeper(heading: re.Match[str], part: Part) -> str:
 
 
 def _numbered(text: str, marks: Mapping[str, str]) -> str:
-    """Return the sheet with each source mark as it is in `marks`, and a way back to each."""
-    found = Counter[str]()
+    """Return the sheet with each source mark as it is in `marks`, and a way back to each.
 
-    def numbered(mark: re.Match[str]) -> str:
-        found[mark[1]] += 1
-        return _nth(marks[mark[1]], found[mark[1]])
+    Marks that stand together are in the order of their numbers, which is that of `marks`.
+    """
+    found = Counter[str]()
+    order = list(marks)
+
+    def numbered(together: re.Match[str]) -> str:
+        text = ""
+        for code in sorted(_MARK.findall(together[0]), key=order.index):
+            found[code] += 1
+            text += _nth(marks[code], found[code])
+        return text
 
     def ways_back(way: re.Match[str]) -> str:
         return "".join(_nth(way[0], number + 1) for number in range(found[way[1]]))
 
-    return _WAY_BACK.sub(ways_back, _MARK.sub(numbered, text))
+    return _WAY_BACK.sub(ways_back, _MARKS.sub(numbered, text))
 
 
 def _nth(mark: str, number: int) -> str:

@@ -1,6 +1,6 @@
 """A page is read as checks see it: code, comments and front matter hold nothing."""
 
-from infosheet.content.markdown_source import Page, parse_page
+from infosheet.content.markdown_source import Page, marks_in_order, parse_page
 
 TOP = "---\ntitle: Storing it\ndescription: How to store it.\n---\n"
 
@@ -54,3 +54,10 @@ def test_the_fingerprint_follows_the_words_and_not_the_spaces() -> None:
 def test_another_kind_of_quotation_mark_asks_for_no_new_translation() -> None:
     before = page('# T {#t}\n\nThe maker\'s "pen".\n')
     assert page("# T {#t}\n\nThe maker’s “pen”.\n").fingerprint == before.fingerprint
+
+
+def test_marks_that_stand_together_are_in_the_order_of_their_numbers() -> None:
+    text = "One.[^S] Two.[^SmPC][^PIL] Three.[^PIL][^S][^SmPC] `[^PIL][^S]`\n"
+    assert marks_in_order(text) == (
+        "One.[^S] Two.[^SmPC][^PIL] Three.[^S][^SmPC][^PIL] `[^PIL][^S]`\n"
+    )

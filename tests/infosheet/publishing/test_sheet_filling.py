@@ -131,6 +131,7 @@ def test_code_stays_as_it_was_written(root: Path) -> None:
 
 
 def test_each_source_has_one_number_and_a_way_back_to_each_of_its_marks(root: Path) -> None:
+    """Of marks that stand together, the lower number comes first, as on any page."""
     path = root / "docs/en/inventol/taking.md"
     more = "\n\nTake care.[^S][^PIL]\n"
     path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
@@ -139,8 +140,8 @@ def test_each_source_has_one_number_and_a_way_back_to_each_of_its_marks(root: Pa
     assert marks == [
         ("fnref:PIL", "#fn:PIL", "1"),
         ("fnref:S", "#fn:S", "2"),
-        ("fnref2:S", "#fn:S", "2"),
         ("fnref2:PIL", "#fn:PIL", "1"),
+        ("fnref2:S", "#fn:S", "2"),
         ("fnref3:S", "#fn:S", "2"),
     ]
     listed = re.findall(r'<li id="fn:([^"]*)">\s*<p>The source (\w+)(.*?)</p>', text, re.DOTALL)
