@@ -48,7 +48,8 @@ class Published:
 
 def small_style(style: str) -> str:
     """Return a style sheet without what only people read."""
-    return str(rcssmin.cssmin(_DESCENDANT.sub(" *", style)))
+    # In “var(--nothing, )”, browsers until 2022 need the space, and lose every colour without it.
+    return str(rcssmin.cssmin(_DESCENDANT.sub(" *", style))).replace(",)", ", )")
 
 
 _SMALL: Mapping[str, Callable[[Path], bytes]] = {

@@ -58,6 +58,10 @@ def test_a_style_for_what_stands_inside_an_element_stays_one() -> None:
     assert ".menu a:hover{color:green}" in code
 
 
+def test_an_empty_fallback_keeps_its_space_without_which_older_browsers_have_no_colours() -> None:
+    assert small(":root { --if-dark: var(--nothing, ); }") == ":root{--if-dark:var(--nothing, )}"
+
+
 def test_a_name_changes_with_what_is_in_the_file_and_with_what_it_asks_for(
     overrides: Path,
 ) -> None:
