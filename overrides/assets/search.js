@@ -79,7 +79,8 @@ function indexArrived(since) {
   return performance
     .getEntriesByType("resource")
     .filter(({ name, startTime }) => /pf_index/.test(name) && startTime >= since)
-    .every(({ decodedBodySize }) => decodedBodySize > 0);
+    // Undefined in Safari before 16.4.
+    .every(({ decodedBodySize }) => decodedBodySize !== 0);
 }
 
 /** The name of the text for a number; browsers do not know the plurals of every language. */

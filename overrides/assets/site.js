@@ -40,6 +40,8 @@ function setUpTextSize(group) {
   const change = (step) => {
     root.dataset.textSize = String(Math.min(TEXT_SIZES, Math.max(0, size() + step)));
     remember("text-size", root.dataset.textSize);
+    // Larger text may leave no room for these buttons beside the others: they must not fold away.
+    group.closest("details").open = true;
     show();
   };
   smaller.addEventListener("click", () => change(-1));

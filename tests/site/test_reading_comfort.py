@@ -131,6 +131,18 @@ def test_the_largest_text_is_twice_the_usual_and_is_kept(page: Page, address: st
     expect(smaller).to_have_attribute("aria-disabled", "true")
 
 
+def test_larger_text_does_not_fold_away_the_button_that_was_pressed(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 1200, "height": 800})
+    page.goto(address)
+    larger = page.get_by_label("Larger text")
+    for _ in range(4):
+        larger.click()
+    expect(page.locator("html")).to_have_attribute("data-text-size", "4")
+    expect(larger).to_be_focused()
+
+
 def test_where_there_is_room_languages_and_reading_comfort_stand_open(
     page: Page, address: str
 ) -> None:
