@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort
 from infosheet.content.kept import Kept
 from infosheet.failures import failure
 from infosheet.problems import Problem
+from infosheet.side_by_side import ctrl_c_waiting
 from mkdocs_settings import check_all
 
 
@@ -49,7 +50,8 @@ class Checker(threading.Thread):
 
     def start(self) -> None:
         """Begin to wait to be asked; no other thread may have been started before."""
-        self._process.start()
+        with ctrl_c_waiting():
+            self._process.start()
         self._theirs.close()
         super().start()
 

@@ -22,7 +22,7 @@ from infosheet.content.project import Project
 from infosheet.problems import Problem
 from infosheet.publishing.finishing import finish_language
 from infosheet.publishing.progress import Progress
-from infosheet.side_by_side import processors
+from infosheet.side_by_side import ctrl_c_waiting, processors
 from mkdocs_settings import load_settings
 
 _LOOK = 0.2  # seconds between two looks at how far the builds are
@@ -93,10 +93,11 @@ def build_languages(
     with ProcessPoolExecutor(workers, initializer=_begin, initargs=(work,)) as pool:
         try:
             # A signal may come while the first processes are begun, and they must end then too.
-            builds = [
-                pool.submit(_build, index, locale, folder / locale)
-                for index, locale in enumerate(locales)
-            ]
+            with ctrl_c_waiting():
+                builds = [
+                    pool.submit(_build, index, locale, folder / locale)
+                    for index, locale in enumerate(locales)
+                ]
             while wait(builds, _LOOK, FIRST_EXCEPTION).not_done:
                 for each in builds:
                     if each.done():

@@ -47,13 +47,14 @@ def side_by_side(do: Callable[[Piece], Result], pieces: Sequence[Piece]) -> list
 
     others, answers = [], []
     try:
-        for _ in range(workers - 1):
-            answer, theirs = context.Pipe(duplex=False)
-            process = context.Process(target=work, args=(theirs,), daemon=True)
-            process.start()
-            others.append(process)
-            answers.append(answer)
-            theirs.close()
+        with ctrl_c_waiting():
+            for _ in range(workers - 1):
+                answer, theirs = context.Pipe(duplex=False)
+                process = context.Process(target=work, args=(theirs,), daemon=True)
+                process.start()
+                others.append(process)
+                answers.append(answer)
+                theirs.close()
         done = {index: do(pieces[index]) for index in next_ones()}
         for answer in answers:
             with contextlib.suppress(EOFError, OSError):  # ended before it had told all
@@ -64,6 +65,19 @@ def side_by_side(do: Callable[[Piece], Result], pieces: Sequence[Piece]) -> list
             process.kill()  # it has told all that it has to tell, or nobody waits for it
             process.join()
     return [done[index] if index in done else do(pieces[index]) for index in range(len(pieces))]
+
+
+@contextlib.contextmanager
+def ctrl_c_waiting() -> Iterator[None]:
+    """Let Ctrl-C wait while processes are begun: one just begun would show where it was hit.
+
+    It waits in them for ever, or until they say what they do of it.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _can_fork() -> bool:

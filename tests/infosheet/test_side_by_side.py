@@ -40,6 +40,11 @@ def piece(number):
 print(side_by_side.side_by_side(piece, range(50)) == list(range(50)))
 """
 
+CTRL_C_AS_IT_BEGINS = """
+os.register_at_fork(after_in_child=lambda: os.kill(os.getpid(), signal.SIGINT))
+print(side_by_side.side_by_side(abs, range(50)) == list(range(50)))
+"""
+
 FAILING = """
 def piece(number):
     raise ValueError(f"piece {number}")
@@ -65,7 +70,7 @@ print(told() == one and len(one) > 5 and len(apart) > 2)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Only Linux shares the work.")
-@pytest.mark.parametrize("code", [WHICH_PROCESS, ENDED_FROM_OUTSIDE, FAILING])
+@pytest.mark.parametrize("code", [WHICH_PROCESS, ENDED_FROM_OUTSIDE, CTRL_C_AS_IT_BEGINS, FAILING])
 def test_what_is_shared_is_done_in_order_though_a_process_fails_or_is_ended(code: str) -> None:
     told = run([sys.executable, "-c", BEGIN + code], cwd=ROOT, check=True)
     assert (told.stdout, told.stderr) == ("True\n", "")

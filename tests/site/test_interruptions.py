@@ -14,7 +14,7 @@ import pytest
 
 from infosheet.publishing.swap import building
 from support.site import ENVIRONMENT, Site
-from support.waiting import PATIENCE, ended, started
+from support.waiting import PATIENCE, ended, run, started
 
 
 def _any(pattern: str) -> Callable[[Path], bool]:
@@ -108,6 +108,24 @@ def test_a_build_stopped_at_any_step_leaves_a_whole_site_and_the_next_one_works(
         assert told.returncode == 0, told.stderr
         assert standing.files == whole_site(whole, standing.root)
         assert [path.name for path in (standing.root / ".build").iterdir()] == ["lock"]
+
+
+# As a terminal does where Ctrl-C comes in the moment in which a process is begun.
+_CTRL_C_AT_EVERY_FORK = """
+import os, runpy, signal, sys
+sys.path.insert(0, "hooks")
+os.register_at_fork(after_in_child=lambda: os.kill(os.getpid(), signal.SIGINT))
+runpy.run_path("hooks/driver.py", run_name="__main__")
+"""
+
+
+def test_ctrl_c_as_a_process_is_begun_shows_nobody_where_in_the_code_that_was(few: Site) -> None:
+    told = run(
+        [sys.executable, "-c", _CTRL_C_AT_EVERY_FORK, "build"], cwd=few.root, env=ENVIRONMENT,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )  # fmt: skip
+    assert told.stderr == ""
+    assert told.returncode == 0
 
 
 def test_a_second_build_at_the_same_time_is_refused_in_a_sentence(copy: Site) -> None:
