@@ -16,6 +16,7 @@ _NOT_WORDS = re.compile(
 _DIGIT = re.compile(r"\d")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 
 
 def figures(text: str, words: Words) -> list[str]:
@@ -27,11 +28,14 @@ def figures(text: str, words: Words) -> list[str]:
 
 
 def figures_in(text: str, words: Words) -> list[str]:
-    """Return the figures in a piece of Markdown, sorted, each as often as it stands there."""
+    """Return the figures in a piece of Markdown, sorted, each as often as it stands there.
+
+    10.9 and, as many languages write it, 10,9 are the same figure; so are 1882 and 1,882.
+    """
     if not words and not _has_digit(text):
         return []
     text = as_read(text)
-    found = [figure.replace(",", "") for figure in _FIGURE.findall(text)]
+    found = [_THOUSANDS.sub("", figure).replace(",", ".") for figure in _FIGURE.findall(text)]
     return sorted([*found, *_figures_in_words(text, words)])
 
 

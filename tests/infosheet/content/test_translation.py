@@ -59,3 +59,11 @@ def test_ids_links_and_marks_are_no_figures() -> None:
 def test_a_number_word_counts_as_its_figure() -> None:
     urdu = page("ur", "# خوراک {#dose}\n\nچار ہفتے، پھر 1882 دن۔\n", "0123456789ab")
     assert shown(SOURCE, urdu, "ur").state == "stale"
+
+
+def test_a_decimal_comma_is_a_point_and_not_left_out() -> None:
+    english = page("en", "# Dose {#dose}\n\nFor 1,882 people, 10.9%.\n")
+    polish = "# Dawka {{#dose}}\n\nU 1882 osób {}.\n"
+    for said, expected in (("10,9%", "stale"), ("10.9%", "stale"), ("109%", "fallback")):
+        translated = page("pl", polish.format(said), "0123456789ab")
+        assert translation_of(english, translated, "pl", {"en": {}, "pl": {}}).state == expected
