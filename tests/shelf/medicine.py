@@ -244,6 +244,12 @@ FORM = {
     "a medicine file cut off": Broken(
         FILE, "a brace “{” that opens here is not closed", right="by: null}", wrong="by: nu"
     ),
+    "a colon in words without quotation marks": Broken(
+        FILE, "a second colon stands in this value", right="by: null", wrong="by: Nurse: A. Name"
+    ),
+    "a brace that closes on no later line": Broken(
+        FILE, "a brace “{” that opens here is not closed", right="by: null}", wrong="by: x\n  y: 1}}"
+    ),
 }
 
 

@@ -24,8 +24,8 @@ KINDS: Mapping[str, str] = {
 }
 
 _LINE = re.compile(r"[ ]*!!!(.*)")
-# What the Markdown library takes for a callout: a kind, and perhaps a title in straight quotes.
-_WELL_WRITTEN = re.compile(r"[ ]?([\w-]+)(?:[ ]+\".*\")?[ ]*")
+# The Markdown library takes a callout without a title too, and shows the name of its kind as one.
+_WELL_WRITTEN = re.compile(r"[ ]?[\w-]+[ ]+\".*\"[ ]*")
 _KIND = re.compile(r"[ ]?([\w-]+)")
 
 

@@ -10,6 +10,7 @@ import difflib
 import re
 from collections.abc import Iterator, Sequence
 
+from infosheet.checks.markdown_slips import check_slips
 from infosheet.content.markdown_source import Page
 from infosheet.problems import Problem
 from infosheet.reading.blocks import Block, Content
@@ -37,6 +38,8 @@ def compare_blocks(
     their_shapes, our_shapes = ([block.shape for block in each] for each in (theirs, ours))
     alike: Sequence[tuple[str, int, int, int, int]] = [("equal", 0, len(theirs), 0, len(ours))]
     if their_shapes != our_shapes:
+        if any(True for each in (source, page) for _ in check_slips(each)):
+            return  # the blocks are other ones until the slip is mended, in each language
         matcher = difflib.SequenceMatcher(a=their_shapes, b=our_shapes, autojunk=False)
         alike = matcher.get_opcodes()
     for kind, first, last, our_first, our_last in alike:

@@ -12,10 +12,14 @@ def not_valid(error: yaml.YAMLError, file: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
     what = " ".join(str(getattr(error, "problem", None) or error).split())
     mend = "Look for a missing colon, quote or bracket here or on the line above."
+    opened = getattr(error, "context_mark", None)
+    if "but got ':'" in what and mark is not None and opened and opened.line == mark.line:
+        # A bracket that is left open comes upon the colon of a later line.
+        what = "mapping values are not allowed"
     for said, (plain, advice) in _PLAINLY.items():
         if said in what:
             # What is not closed is best mended where it was opened.
-            mark = getattr(error, "context_mark", None) if "not closed" in plain else mark
+            mark = opened if "not closed" in plain else mark
             what, mend = plain, advice
             break
     line = mark.line + 1 if mark is not None else 0
@@ -35,7 +39,7 @@ def _not_valid(file: str, line: int, what: str, mend: str) -> Problem:
 _PLAINLY = {
     "mapping values are not allowed": (
         "a second colon stands in this value",
-        "Put the value in quotation marks, or look at the indentation.",
+        'Put the value in quotation marks, "…: …", or look at the indentation.',
     ),
     "could not find expected ':'": (
         "a colon is missing after a key",

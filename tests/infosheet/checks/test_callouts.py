@@ -23,9 +23,13 @@ def mistakes(line: str) -> list[tuple[int, str, str]]:
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"people-in-100"}))
-def test_every_known_kind_may_have_a_title_none_or_a_blank_one(kind: str) -> None:
-    for line in (f'!!! {kind} "Do this"', f"!!! {kind}", f'!!! {kind} ""', f'    !!! {kind} "A"'):
+def test_every_known_kind_has_a_title_or_a_blank_one(kind: str) -> None:
+    """Without one, readers would see the name of the kind as its title."""
+    for line in (f'!!! {kind} "Do this"', f'!!! {kind} ""', f'    !!! {kind} "A"'):
         assert mistakes(line) == []
+    assert [mend for _, _, mend in mistakes(f"!!! {kind}")] == [
+        f'Write it like this: !!! {kind} "Title"'
+    ]
 
 
 @pytest.mark.parametrize(
