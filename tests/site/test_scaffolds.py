@@ -86,7 +86,6 @@ def finish(site: Site) -> None:
     """Write what the marks of the new medicine ask for, as an editor and a pharmacist would."""
     file = site.root / "medicines/inventol.yml"
     text = re.sub(r"\n# TODO .*", "", file.read_text(encoding="utf-8"))
-    text = re.sub(r"\n  index:\n    - text: TODO .*\n      source: S", "", text)
     text = re.sub(r"([a-z]+): TODO .*", lambda match: f"{match[1]}: {NUMBERS[match[1]]}", text)
     file.write_text(text, encoding="utf-8")
     for page in (site.root / "docs/en/inventol").glob("*.md"):

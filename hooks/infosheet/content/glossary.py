@@ -50,7 +50,7 @@ def read_glossary(document: Document) -> tuple[Glossary, list[Problem]]:
 
 
 def check_glossary(source: Document, translated: Document) -> Iterator[Problem]:
-    """Find the entries that a language lacks or adds, compared with the English."""
+    """Find the entries that a language lacks, adds or leaves in English."""
     for key in source.data.keys() - translated.data.keys():
         yield Problem(
             translated.file,
@@ -65,6 +65,15 @@ def check_glossary(source: Document, translated: Document) -> Iterator[Problem]:
             f"“{key}” is not a word of {source.file}.",
             did_you_mean(key, source.data),
         )
+    english = {} if translated is source else dict(source.texts())
+    for path, text in translated.texts():
+        if path[1:] == ("meaning",) and english.get(path) == text:
+            yield Problem(
+                translated.file,
+                translated.line(path),
+                f"The meaning of “{path[0]}” stands here in English.",
+                "Translate it. Until all are translated, leave the file out.",
+            )
 
 
 class Finder:

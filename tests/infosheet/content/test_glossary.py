@@ -58,7 +58,7 @@ def test_a_mistake_in_the_file_is_named_with_its_line() -> None:
 
 def test_a_missing_and_an_extra_word_are_named() -> None:
     english, _ = parse_yaml("a:\n  term: a\n  meaning: b\nb:\n  term: b\n  meaning: c\n", "en.yml")
-    urdu, _ = parse_yaml("a:\n  term: a\n  meaning: b\nc:\n  term: b\n  meaning: c\n", "ur.yml")
+    urdu, _ = parse_yaml("a:\n  term: a\n  meaning: d\nc:\n  term: b\n  meaning: c\n", "ur.yml")
     said = sorted((each.line, each.message) for each in check_glossary(english, urdu))
     assert said == [
         (0, "The word “b” is not explained here."),
