@@ -151,6 +151,6 @@ def _next_steps(project: Project, name: str, medicine_id: str) -> tuple[str, ...
         steps += [
             "For other languages nothing is needed: their readers see the English pages, marked as",
             "such, until there is a translation at the same path, such as",
-            f"{DOCS}/{others[0]}/{medicine_id}/index.md. The tools speak every language already.",
+            f"{DOCS}/{others[0]}/{medicine_id}/index.md. The dosing calendar speaks them already.",
         ]
     return tuple(steps)

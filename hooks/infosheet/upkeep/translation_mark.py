@@ -67,6 +67,9 @@ def marked(text: str, file: str, fingerprint: str, by: str, today: datetime.date
             f"It no longer says that {mark['checked-by']} has checked it on {mark['checked']}: "
             "words have changed since. Who checks it now writes name and day again."
         )
+    if not mark:
+        # Where whoever checks it writes name and day.
+        values |= {"checked-by": "null", "checked": "null"}
     lines = text.split("\n")
     _write(lines, document, values, end=front[0].count("\n") - 1)
     return Marked("\n".join(lines), "\n".join(told))
