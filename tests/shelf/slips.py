@@ -1,7 +1,7 @@
 """Broken pages: Markdown that looks right in the file, and is shown as something else."""
 
 from shelf.broken import Broken
-from shelf.pages import INVENTOL, PAGE, line, word
+from shelf.pages import HOME, INVENTOL, PAGE, line, word
 
 TWO_VERSIONS = "<<<<<<< HEAD\nCall.\n=======\nCall us.\n>>>>>>> a-branch"
 SIDE_BY_SIDE = "Two versions of these lines stand here"
@@ -66,6 +66,9 @@ SLIPS = {
         right='if…"\n\n    -',
         wrong='if…"\n\n  -',
         others=1,
+    ),
+    "a paragraph further in, on a page that has a translation": Broken(
+        HOME, "would be shown as code", right="Read about", wrong="    Read about"
     ),
     "a callout behind no-break spaces": at(
         11,
