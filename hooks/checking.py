@@ -13,6 +13,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 from infosheet.content.kept import Kept
+from infosheet.content.source_tree import DOCS
 from infosheet.failures import failure
 from infosheet.problems import Problem
 from infosheet.side_by_side import ctrl_c_waiting
@@ -23,7 +24,7 @@ class Checker(threading.Thread):
     """Checks the content below `root` each time it is asked to.
 
     `told` is called, from a thread of its own, with every mistake and notice. Asked again before
-    it has come to an end, it checks once more. `locales` are the languages whose pages are checked;
+    it has come to an end, it checks once more. `locales` are the languages whose mistakes are told;
     None stands for all of them. What is in `kept` when this is started need not be read again.
     """
 
@@ -115,6 +116,11 @@ def _check_when_asked(
 
 def _check(root: Path, locales: Collection[str] | None, kept: Kept) -> list[Problem]:
     try:
-        return check_all(root, None, kept, locales)[1]
+        project, problems = check_all(root, None, kept, locales)
     except (Exception, Abort) as error:  # it goes on, whatever an edit has broken
         return [Problem("the check", 0, failure(error, root / ".build"))]
+    # Somebody else may just have begun another language: 400 texts that are still to do.
+    apart = set(project.languages) - set(locales or project.languages)
+    folders = tuple(f"{DOCS}/{locale}/" for locale in apart)
+    unread = project.unread
+    return [each for each in problems if each.file in unread or not each.file.startswith(folders)]

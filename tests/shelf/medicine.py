@@ -248,7 +248,7 @@ FORM = {
         FILE, "a second colon stands in this value", right="by: null", wrong="by: Nurse: A. Name"
     ),
     "a brace that closes on no later line": Broken(
-        FILE, "a brace “{” that opens here is not closed", right="by: null}", wrong="by: x\n  y: 1}}"
+        FILE, "a brace “{” that opens here is not closed", right="by: null}", wrong="by: x\n y: 1}}"
     ),
 }
 
