@@ -60,6 +60,11 @@ def test_a_page_that_says_who_translated_it_is_stamped_wherever_it_says_so(name:
     assert marked(made.text, FILE, ENGLISH, "person", TODAY) == made
 
 
+def test_a_new_mark_has_a_place_for_whoever_checks_the_page() -> None:
+    text = marked(PAGE.format(""), FILE, ENGLISH, "person", TODAY).text
+    assert "\n  by: person\n  checked-by: null\n  checked: null\n---\n" in text
+
+
 def test_a_page_translated_anew_by_a_person_says_so_and_no_longer_how_it_was_read_over() -> None:
     """Only who runs the command can know it."""
     before = "translation: {of: 0, by: machine, machine-readings: 2}\n"
