@@ -283,13 +283,6 @@ HARD_WORDS = {
         "Translate line 5",
         content="relapse: {term: brote, meaning: Un tiempo.}\n",
     ),
-    "a meaning left in English": Broken(
-        SPANISH_WORDS,
-        "The meaning of “mri” stands here in English",
-        "Translate it",
-        right="Una imagen del interior del cuerpo.",
-        wrong="A scan that makes pictures.",
-    ),
     "a frame in a meaning": meaning("“<iframe”", "<iframe src=//x.example>"),
     "a link that runs in a meaning": meaning("“vbscript:” begins", "vbscript:x"),
     "a soft hyphen in a meaning": meaning("soft hyphen", "A sc\u00adan"),

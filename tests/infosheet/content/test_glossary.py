@@ -64,3 +64,12 @@ def test_a_missing_and_an_extra_word_are_named() -> None:
         (0, "The word “b” is not explained here."),
         (4, "“c” is not a word of en.yml."),
     ]
+
+
+def test_a_meaning_left_in_english_is_named_and_a_term_may_be_the_same() -> None:
+    """Else a glossary that was copied, to be translated later, would be published in English."""
+    english, _ = parse_yaml("mri:\n  term: MRI\n  meaning: A scan.\n", "en.yml")
+    urdu, _ = parse_yaml("mri:\n  term: MRI\n  meaning: A scan.\n", "ur.yml")
+    said = [(each.line, each.message) for each in check_glossary(english, urdu)]
+    assert said == [(3, "The meaning of “mri” stands here in English.")]
+    assert list(check_glossary(english, english)) == []
