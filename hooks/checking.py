@@ -13,7 +13,6 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 from infosheet.content.kept import Kept
-from infosheet.content.source_tree import DOCS
 from infosheet.failures import failure
 from infosheet.problems import Problem
 from infosheet.side_by_side import ctrl_c_waiting
@@ -116,11 +115,6 @@ def _check_when_asked(
 
 def _check(root: Path, locales: Collection[str] | None, kept: Kept) -> list[Problem]:
     try:
-        project, problems = check_all(root, None, kept, locales)
+        return check_all(root, None, kept, locales)[1]
     except (Exception, Abort) as error:  # it goes on, whatever an edit has broken
         return [Problem("the check", 0, failure(error, root / ".build"))]
-    # Somebody else may just have begun another language: 400 texts that are still to do.
-    apart = set(project.languages) - set(locales or project.languages)
-    folders = tuple(f"{DOCS}/{locale}/" for locale in apart)
-    unread = project.unread
-    return [each for each in problems if each.file in unread or not each.file.startswith(folders)]
