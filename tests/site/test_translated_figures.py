@@ -7,9 +7,10 @@ import re
 import pytest
 
 from infosheet.checks.compare_blocks import compare_blocks
+from infosheet.checks.markdown_slips import check_slips
 from infosheet.content.markdown_source import Page, parse_page
 from infosheet.content.project import Project, load_project
-from infosheet.problems import Problem
+from infosheet.problems import Problem, errors
 from infosheet.reading.masking import mask
 from support.site import NAMES, ROOT
 
@@ -28,7 +29,9 @@ def project() -> Project:
 def found(project: Project, page: Page) -> list[Problem]:
     words = {name: language.words for name, language in project.languages.items()}
     source = project.source_pages[page.path]
-    return list(compare_blocks(source, page, words["en"], words[page.locale]))
+    # Where a slip of Markdown is what makes the blocks differ, that is told, and not the blocks.
+    compared = compare_blocks(source, page, words["en"], words[page.locale])
+    return errors([*compared, *check_slips(page)])
 
 
 def changed(page: Page, start: int, end: int, text: str) -> Page:
