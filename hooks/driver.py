@@ -167,7 +167,7 @@ def main() -> int:
     commands.add_parser("report", help=run_report.__doc__).add_argument("about", choices=REPORTS)
     arguments = parser.parse_args()
     # Ended from outside, leave as after Ctrl-C: no half-built folder, no process left behind.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    signal.signal(signal.SIGTERM, _end)
     root = Path.cwd()
     try:
         return _run(root, arguments)
@@ -177,6 +177,12 @@ def main() -> int:
     except (Exception, Abort) as error:
         sys.stderr.write(failure(error, root / WORKPLACE) + "\n")
         return 1
+
+
+def _end(number: int, _: object) -> None:
+    # Both make and what has started make may tell it to, which must not end the tidying.
+    signal.signal(number, lambda *_: None)
+    sys.exit(128 + number)
 
 
 def _run(root: Path, arguments: argparse.Namespace) -> int:

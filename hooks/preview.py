@@ -83,6 +83,7 @@ class PreviewServer(LiveReloadServer):
 
         An exception would be lost where Python lets none out, and this would go on for ever.
         """
+        _hear_no_more()
         self._shutdown = True
         usual(number, frame)
 
@@ -219,10 +220,15 @@ def serve(root: Path, port: int, language: str | None = None) -> int:
             sys.stderr.write(f"    make serve PORT={port + 1}\n")
             return 1
         finally:
-            # A terminal and make may both tell it to end, which must not end the tidying.
-            for each in _ENDING:
-                signal.signal(each, signal.SIG_IGN)
+            _hear_no_more()
             server.checker.end()
             server.shutdown()
             server.site.close()
     return 0
+
+
+def _hear_no_more() -> None:
+    """Let no second signal end the tidying: a terminal and make may both tell this to end."""
+    for each in _ENDING:
+        # Where one has come just now, Python would complain of SIG_IGN.
+        signal.signal(each, lambda *_: None)

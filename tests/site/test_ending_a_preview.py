@@ -27,6 +27,24 @@ watching.Watcher.stop = told_again
 sys.exit(driver.main())
 """
 
+# The preview, which is told to end once more before it has begun to heed no more of it.
+TOLD_AT_ONCE = """
+import os, signal, sys
+sys.path.insert(0, "hooks")
+import driver, preview
+me, start, heed = os.getpid(), preview.PreviewServer.start, signal.signal
+def told_again(*given):
+    if os.getpid() == me:
+        signal.signal = heed
+        os.kill(me, signal.{how})
+    return heed(*given)
+def start_and_wait(server):
+    signal.signal = told_again
+    start(server)
+preview.PreviewServer.start = start_and_wait
+sys.exit(driver.main())
+"""
+
 # The preview, which is told to end where Python lets no exception out.
 TOLD_IN_VAIN = """
 import os, signal, sys
@@ -74,11 +92,12 @@ def put_aside(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("how", ["SIGINT", "SIGTERM"])
+@pytest.mark.parametrize("code", [TOLD_AGAIN, TOLD_AT_ONCE])
 def test_told_again_while_it_ends_a_preview_ends_and_tidies_up(
-    few: Site, put_aside: Path, how: str
+    few: Site, put_aside: Path, code: str, how: str
 ) -> None:
-    """A terminal and make may both tell it; a thread of it was then left, for ever."""
-    process, address = preview(few, TOLD_AGAIN.format(how=how), put_aside)
+    """A terminal and make may both tell it; a thread or process of it was then left, for ever."""
+    process, address = preview(few, code.format(how=how), put_aside)
     until(lambda: page(address), "the preview", of=process)
     os.kill(process.pid, signal.Signals[how])
     _, told = ended(process)
