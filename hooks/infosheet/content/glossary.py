@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from infosheet.problems import Problem, did_you_mean
-from infosheet.reading.letters import whole_words
+from infosheet.reading.letters import STRAIGHT_MARKS, whole_words
 from infosheet.reading.schema import Filled, Strict, validate
 from infosheet.reading.yaml_reader import Document
 
@@ -106,7 +106,7 @@ class Finder:
 
 
 class _Small(dict[int, int]):
-    """The small letter of each letter, if it is one, each looked up once; a straight apostrophe."""
+    """The small letter of each letter, if it is one, each looked up once; and straight marks."""
 
     def __missing__(self, letter: int) -> int:
         small = chr(letter).lower()
@@ -114,11 +114,11 @@ class _Small(dict[int, int]):
         return self[letter]
 
 
-_SMALL = _Small({ord("’"): ord("'")})
+_SMALL = _Small(STRAIGHT_MARKS)
 
 
 def _folded(text: str) -> str:
-    """Return `text` with small letters and straight apostrophes, each in its old position."""
+    """Return `text` with small letters and straight marks, each in its old position."""
     return text.translate(_SMALL)
 
 

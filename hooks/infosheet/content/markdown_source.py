@@ -16,6 +16,7 @@ from pydantic import Field, model_validator
 from infosheet.medicines.medicine import CivilDate, Review
 from infosheet.problems import Problem
 from infosheet.reading.blocks import Block, Content, blocks
+from infosheet.reading.letters import STRAIGHT_MARKS
 from infosheet.reading.masking import FRONT_MATTER, blank, mask
 from infosheet.reading.no_code import check_data_code, check_page_code
 from infosheet.reading.passages import Passage, passages
@@ -30,7 +31,6 @@ MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _MARKS = re.compile(r"(?:\[\^[^\]\s]+\]){2,}")
 _PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}")
 _ALONE = re.compile(r"^\{\{(.*?)\}\}[ ]*$")
-_STRAIGHT = str.maketrans("’‘“”", "''\"\"")
 
 
 class StringsMark(Strict):
@@ -122,8 +122,9 @@ class Page:
 
         They do not when only spaces or the kind of quotation marks do.
         """
-        words = f"{self.meta.title}\n{self.meta.description}\n{self.body}".translate(_STRAIGHT)
-        normalised = " ".join(unicodedata.normalize("NFC", words).split())
+        words = f"{self.meta.title}\n{self.meta.description}\n{self.body}"
+        straight = unicodedata.normalize("NFC", words).translate(STRAIGHT_MARKS)
+        normalised = " ".join(straight.split())
         return hashlib.sha256(normalised.encode()).hexdigest()[:12]
 
     @cached_property

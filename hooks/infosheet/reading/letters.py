@@ -21,6 +21,9 @@ _LETTER = f"[\\w{_SIGNS}{_JOINERS}]"
 
 WORD = re.compile(f"{_LETTER}+")
 
+# For str.translate: people type the one kind of mark or the other, and mean the same.
+STRAIGHT_MARKS = str.maketrans("’‘“”", "''\"\"")
+
 
 def whole_words(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     """Return `pattern`, a regular expression, as one that matches whole words only."""

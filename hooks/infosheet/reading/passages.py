@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from infosheet.reading.letters import STRAIGHT_MARKS
 from infosheet.reading.masking import blank, mask
 
 # What stands in the Markdown but not on the page: heading ids and other attributes, source marks,
@@ -24,10 +25,9 @@ _WORD = re.compile(r"\w")
 _CELL_END = re.compile(r"\|")
 
 # Characters that are compared as another one.
-_SMALL = str.maketrans(
-    {chr(code): chr(code).lower() for code in range(0x250) if len(chr(code).lower()) == 1}
-    | dict(zip("’‘“”", "''\"\"", strict=True))
-)
+_SMALL = STRAIGHT_MARKS | {
+    code: ord(chr(code).lower()) for code in range(0x250) if len(chr(code).lower()) == 1
+}
 # Writing that is compared as other writing; None is its composed form.
 _ALIKE: tuple[tuple[re.Pattern[str], str | None], ...] = (
     (re.compile(r".[\u0300-\u036f]+"), None),
